@@ -1,0 +1,20 @@
+/** Days since 1970-01-01 of a `YYYY-MM-DD` date. Civil days: no time zone, no daylight saving. */
+export function dayNumber(date: string): number {
+  const [year, month, day] = date.split('-').map(Number);
+  return Math.round(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1) / 86_400_000);
+}
+
+/** The `YYYY-MM-DD` date of a day number. */
+export function plainDate(days: number): string {
+  return new Date(days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** ISO 8601 week of a date: `{ year, week }`; week 1 holds the year's first Thursday. */
+export function isoWeek(date: string): { year: number; week: number } {
+  const days = dayNumber(date);
+  const weekday = (((days + 3) % 7) + 7) % 7;
+  const thursday = new Date((days - weekday + 3) * 86_400_000);
+  const year = thursday.getUTCFullYear();
+  const firstOfYear = Date.UTC(year, 0, 1);
+  return { year, week: 1 + Math.floor((thursday.getTime() - firstOfYear) / (7 * 86_400_000)) };
+}
