@@ -28,7 +28,7 @@ export const OpenedFile = z.object({
 });
 export type OpenedFile = z.infer<typeof OpenedFile>;
 
-export const Backup = z.object({ id: z.string(), at: z.string(), size: z.int(), steps: z.int() });
+export const Backup = z.object({ id: z.string(), at: z.string(), size: z.int() });
 
 /** How a file leaves: `path` where the host wrote it, or a `download` the browser fetches. */
 export const SavedFile = z.object({ name: z.string(), download: z.string().nullable() });

@@ -1,0 +1,102 @@
+import Database from 'better-sqlite3';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../core/errors';
+import { pictureType } from '../core/picture';
+import { backUp, listBackups } from '../data/backup';
+import { createFile } from '../data/file';
+import { localTime } from '../data/lock';
+import type { ActionHandlers } from './context';
+import { recentFiles } from './recent';
+import { fillSample } from './sample';
+
+type Part = Pick<
+  ActionHandlers,
+  | 'file.current'
+  | 'file.recent'
+  | 'file.create'
+  | 'file.open'
+  | 'file.close'
+  | 'file.pick'
+  | 'file.backups'
+  | 'file.backUp'
+  | 'file.restore'
+  | 'file.readLogo'
+  | 'file.about'
+  | 'file.openLink'
+  | 'file.cancel'
+>;
+
+/** A logo is printed small: beyond this it only weighs on every pack. */
+const maxLogo = 1_000_000;
+
+export const fileHandlers: Part = {
+  'file.current': ({ session }) => session?.describe() ?? null,
+  'file.recent': ({ ports }) => recentFiles(ports),
+  'file.pick': ({ ports }, { purpose, multiple }) => ports.pickFiles(purpose, multiple),
+  'file.open': ({ ports, open }, { handle }) => open(ports.pathOf(handle)).describe(),
+  'file.close': ({ close }) => {
+    close();
+    return null;
+  },
+
+  'file.create': async ({ ports, open, invoke }, { sample, name }) => {
+    const path = await ports.pickNewPortfolio(name);
+    if (path === null) return null;
+    createFile(path);
+    const session = open(path);
+    if (sample) await fillSample(invoke);
+    else if (name) await invoke('portfolio.update', { changes: { name } });
+    return session.describe();
+  },
+
+  'file.backups': ({ opened }) => listBackups(opened().backups),
+  'file.backUp': ({ opened, ports }) => {
+    const { file, backups } = opened();
+    return backUp(file.connection, backups, localTime(ports.now()));
+  },
+  'file.restore': ({ opened, ports, open, close }, { id }) => {
+    const { file, backups } = opened();
+    if (file.readOnly) throw new AppError('errors.file.readOnly');
+    const source = join(backups, id);
+    if (!listBackups(backups).some((backup) => backup.id === id) || !existsSync(source)) {
+      throw new AppError('errors.backup.missing', { id });
+    }
+    const { path } = file;
+    backUp(file.connection, backups, localTime(ports.now()));
+    close();
+    const temporary = `${path}.part`;
+    try {
+      copyFileSync(source, temporary);
+      renameSync(temporary, path);
+    } finally {
+      rmSync(temporary, { force: true });
+      // Whatever happened, the user is back in a file: the restored one, or the one that was there.
+      open(path);
+    }
+    return opened().describe();
+  },
+
+  'file.readLogo': ({ ports }, { handle }) => {
+    const path = ports.pathOf(handle);
+    const { size } = statSync(path);
+    if (size > maxLogo) throw new AppError('errors.logo.size', { size, max: maxLogo });
+    const bytes = readFileSync(path);
+    const type = pictureType(bytes);
+    if (!type) throw new AppError('errors.logo.type');
+    return `data:${type};base64,${bytes.toString('base64')}`;
+  },
+
+  'file.about': ({ ports }) => ({
+    version: ports.version,
+    host: ports.host,
+    sqlite: new Database(':memory:').prepare('SELECT sqlite_version()').pluck().get() as string,
+  }),
+  'file.openLink': async ({ ports }, { url }) => {
+    if (!/^(https?:|mailto:)/i.test(url) || !URL.canParse(url)) throw new AppError('errors.link', { url });
+    await ports.openExternal(url);
+    return null;
+  },
+  // The application itself knows the jobs; there is nothing more to do here.
+  'file.cancel': () => null,
+};

@@ -1,0 +1,51 @@
+import { basename, dirname } from 'node:path';
+import type { OpenedFile } from '../contract/file';
+import { backUp, backUpIfChanged, backupFolder } from '../data/backup';
+import { openFile, type PortfolioFile } from '../data/file';
+import { localTime } from '../data/lock';
+import type { Ports } from './ports';
+
+/** One opened portfolio, and what lives as long as it is open. */
+export interface Session {
+  readonly file: PortfolioFile;
+  readonly backups: string;
+  /** Things that features keep while the file is open (a read import, a cached list), by feature name. */
+  readonly memory: Map<string, unknown>;
+  describe(): OpenedFile;
+  close(): void;
+}
+
+const halfAnHour = 30 * 60_000;
+
+/** Opens a portfolio, backs it up, and keeps doing so every half-hour of work. */
+export function openSession(path: string, ports: Ports): Session {
+  const backups = backupFolder(`${ports.userFolder}/backups`, path);
+  const now = () => localTime(ports.now());
+  const file = openFile(path, {
+    author: ports.author(),
+    beforeUpgrade: (connection) => backUp(connection, backups, now()),
+  });
+  const keep = () => {
+    if (!file.readOnly) backUpIfChanged(file.connection, backups, now());
+  };
+  keep();
+  const timer = setInterval(keep, halfAnHour);
+  timer.unref();
+  return {
+    file,
+    backups,
+    memory: new Map(),
+    describe: () => ({
+      name: basename(path),
+      folder: dirname(path),
+      readOnly:
+        file.readOnly?.reason === 'inUse'
+          ? { reason: 'inUse', by: file.readOnly.by, host: file.readOnly.host, since: file.readOnly.since }
+          : file.readOnly,
+    }),
+    close: () => {
+      clearInterval(timer);
+      file.close();
+    },
+  };
+}
