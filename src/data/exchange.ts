@@ -1,0 +1,53 @@
+import sql from 'sql-template-tag';
+import { z } from 'zod';
+import { SavedMapping, type Mapping } from '../core/exchange/model';
+import type { Id } from '../core/model/common';
+import type { ReadDb, WriteDb } from './db';
+
+const MappingRow = SavedMapping.extend({
+  mapping: z.string().transform((text) => SavedMapping.shape.mapping.parse(JSON.parse(text))),
+});
+
+/** Mappings remembered in this file, last used first. */
+export const readMappings = (db: ReadDb): SavedMapping[] =>
+  db.all(sql`SELECT id, name, signature, mapping, usedAt FROM savedMapping ORDER BY usedAt DESC, id DESC`, MappingRow);
+
+/** The mapping last used for a source with these headers. */
+export const mappingBySignature = (db: ReadDb, signature: string): SavedMapping | undefined =>
+  db.get(
+    sql`SELECT id, name, signature, mapping, usedAt FROM savedMapping WHERE signature = ${signature}
+        ORDER BY usedAt DESC, id DESC LIMIT 1`,
+    MappingRow,
+  );
+
+/**
+ * Remembers a mapping under the headers it reads; one signature keeps one mapping of each name.
+ * @param id key of the row, when it is a new one
+ * @param usedAt local time `YYYY-MM-DDTHH:MM:SS`
+ */
+export function saveMapping(db: WriteDb, id: Id, signature: string, mapping: Mapping, usedAt: string): void {
+  const row = { name: mapping.name, signature, mapping: JSON.stringify(mapping), usedAt };
+  if (db.update('savedMapping', { signature, name: mapping.name }, row) === 0) {
+    db.insert('savedMapping', { id, ...row });
+  }
+}
+
+export const deleteMapping = (db: WriteDb, id: Id): number => db.remove('savedMapping', { id });
+
+const KeyRow = z.object({ key: z.string(), entityId: z.string() });
+
+/** Projects by the key that a source knows them by. */
+export const projectKeys = (db: ReadDb, source: string): Map<string, Id> =>
+  new Map(
+    db
+      .all(sql`SELECT key, entityId FROM externalKey WHERE source = ${source} AND entity = 'project'`, KeyRow)
+      .map(({ key, entityId }) => [key, entityId]),
+  );
+
+/** Says under which key a source knows a project. */
+export function saveProjectKey(db: WriteDb, source: string, key: string, projectId: Id): void {
+  const row = { source, key, entity: 'project' };
+  if (db.update('externalKey', row, { entityId: projectId }) === 0) {
+    db.insert('externalKey', { ...row, entityId: projectId });
+  }
+}
