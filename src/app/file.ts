@@ -8,7 +8,7 @@ import { createFile } from '../data/file';
 import { localTime } from '../data/lock';
 import type { ActionHandlers } from './context';
 import { recentFiles } from './recent';
-import { fillSample } from './sample';
+import { fillSample } from './sample/fill';
 
 type Part = Pick<
   ActionHandlers,
@@ -45,7 +45,7 @@ export const fileHandlers: Part = {
     if (path === null) return null;
     createFile(path);
     const session = open(path);
-    if (sample) await fillSample(invoke);
+    if (sample) await fillSample(invoke, localTime(ports.now()).slice(0, 10));
     else if (name) await invoke('portfolio.update', { changes: { name } });
     return session.describe();
   },
