@@ -23,7 +23,14 @@ export interface App {
   close(): void;
 }
 
-const handlers: Handlers = { ...fileHandlers, ...portfolio, ...projects, ...exchange, ...history, ...reports };
+const handlers: Handlers = {
+  ...fileHandlers,
+  ...portfolio,
+  ...projects,
+  ...exchange,
+  ...history,
+  ...reports,
+};
 
 /**
  * The application, whatever the host.
@@ -95,7 +102,10 @@ export function createApp(ports: Ports, unexpected: (error: unknown, name: strin
     if (!journal) throw new AppError('errors.file.readOnly');
     const at = localTime(ports.now());
     const { value, tables } = journal.record({ command: name, at, author: ports.author() }, (db, label) =>
-      handler({ db, session: current, today: at.slice(0, 10), now: at, newId, label } satisfies CommandContext, input),
+      handler(
+        { db, session: current, today: at.slice(0, 10), now: at, newId, label } satisfies CommandContext,
+        input,
+      ),
     );
     if (tables.length > 0) notify({ type: 'changed', tables: [...tables, 'step'] });
     return value;

@@ -48,7 +48,9 @@ export interface ActionContext {
   close(): void;
 }
 
-export type QueryHandlers = { [N in NamesOf<'query'>]: (context: QueryContext, input: Parsed<N>) => Result<N> };
+export type QueryHandlers = {
+  [N in NamesOf<'query'>]: (context: QueryContext, input: Parsed<N>) => Result<N>;
+};
 export type CommandHandlers = {
   [N in NamesOf<'command'>]: (context: CommandContext, input: Parsed<N>) => Result<N>;
 };

@@ -44,7 +44,8 @@ function entries(db: ReadDb, list: ListName): { id: string; name: string; group?
   }
 }
 
-const sameName = (a: string, b: string) => a.trim().localeCompare(b.trim(), 'fr', { sensitivity: 'base' }) === 0;
+const sameName = (a: string, b: string) =>
+  a.trim().localeCompare(b.trim(), 'fr', { sensitivity: 'base' }) === 0;
 
 export const portfolio: Part = {
   'portfolio.get': ({ db }) => readPortfolio(db),
@@ -65,7 +66,11 @@ export const portfolio: Part = {
     if (entry.list === 'customField') {
       const before = readLists(db).customFields.find((field) => field.id === id);
       if (before && before.type !== entry.item.type && usesOf(db, 'customField', id) > 0) {
-        throw new AppError('errors.portfolio.typeInUse', { name: before.name, count: usesOf(db, 'customField', id) }, 'type');
+        throw new AppError(
+          'errors.portfolio.typeInUse',
+          { name: before.name, count: usesOf(db, 'customField', id) },
+          'type',
+        );
       }
     }
     label('steps.portfolio.saveItem', { list, name: item.name });
@@ -80,10 +85,14 @@ export const portfolio: Part = {
     if (count > 0 && replaceBy === undefined) {
       throw new AppError('errors.portfolio.inUse', { name: entry.name, count });
     }
-    if (replaceBy && !all.some((other) => other.id === replaceBy && other.id !== id && other.group === entry.group)) {
+    if (
+      replaceBy &&
+      !all.some((other) => other.id === replaceBy && other.id !== id && other.group === entry.group)
+    ) {
       throw new AppError('errors.portfolio.noItem', { id: replaceBy }, 'replaceBy');
     }
-    if (list === 'customField' && replaceBy) throw new AppError('errors.portfolio.noReplace', { name: entry.name });
+    if (list === 'customField' && replaceBy)
+      throw new AppError('errors.portfolio.noReplace', { name: entry.name });
     label('steps.portfolio.deleteItem', { list, name: entry.name });
     replaceUses(db, list, id, replaceBy ?? null);
     deleteItem(db, list, id);

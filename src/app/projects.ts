@@ -19,7 +19,11 @@ import type { CommandHandlers, QueryHandlers } from './context';
 type Part = Pick<QueryHandlers, 'projects.list' | 'projects.get' | 'projects.search'> &
   Pick<
     CommandHandlers,
-    'projects.create' | 'projects.setCells' | 'projects.duplicate' | 'projects.setArchived' | 'projects.delete'
+    | 'projects.create'
+    | 'projects.setCells'
+    | 'projects.duplicate'
+    | 'projects.setArchived'
+    | 'projects.delete'
   >;
 
 /** The fields of a portfolio, ready to check many values. */

@@ -33,7 +33,11 @@ export async function printPack(
     title: portfolio.name,
     ...(signal ? { signal } : {}),
   });
-  return { name: fileName(portfolio.situationDate ?? today, 'COPIL', portfolio.name), bytes, pages: pageCount(bytes) };
+  return {
+    name: fileName(portfolio.situationDate ?? today, 'COPIL', portfolio.name),
+    bytes,
+    pages: pageCount(bytes),
+  };
 }
 
 export const reports: Part = {

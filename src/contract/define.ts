@@ -8,7 +8,11 @@ import { z } from 'zod';
  */
 export type Kind = 'query' | 'command' | 'action';
 
-export interface Operation<K extends Kind = Kind, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+export interface Operation<
+  K extends Kind = Kind,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> {
   kind: K;
   input: I;
   output: O;

@@ -42,7 +42,10 @@ export const file = {
   'file.open': action({ handle: Handle }, OpenedFile),
   'file.close': action({}, Nothing),
   /** The host's own dialog; empty when cancelled. */
-  'file.pick': action({ purpose: z.enum(['portfolio', 'import', 'logo']), multiple: z.boolean() }, z.array(PickedFile)),
+  'file.pick': action(
+    { purpose: z.enum(['portfolio', 'import', 'logo']), multiple: z.boolean() },
+    z.array(PickedFile),
+  ),
   'file.backups': action({}, z.array(Backup)),
   'file.backUp': action({}, Backup),
   /** Puts a backup in place of the open file, after backing that up too. */

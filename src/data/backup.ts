@@ -52,13 +52,20 @@ export function backUp(connection: Database.Database, folder: string, at: string
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new AppError('errors.backup.failed', { folder, detail: error instanceof Error ? error.message : '' });
+    throw new AppError('errors.backup.failed', {
+      folder,
+      detail: error instanceof Error ? error.message : '',
+    });
   }
   return { id, at, size: statSync(target).size, mark };
 }
 
 /** Backs up unless the newest backup already holds the last step. */
-export function backUpIfChanged(connection: Database.Database, folder: string, at: string): BackupEntry | null {
+export function backUpIfChanged(
+  connection: Database.Database,
+  folder: string,
+  at: string,
+): BackupEntry | null {
   const [newest] = listBackups(folder);
   if (newest && newest.mark === journalMark(connection)) return null;
   const entry = backUp(connection, folder, at);
@@ -68,7 +75,9 @@ export function backUpIfChanged(connection: Database.Database, folder: string, a
 
 /** Which backups may go: all but the last 10, then the newest of each day for 30 days. */
 export function expired(backups: readonly BackupEntry[], now: string): BackupEntry[] {
-  const oldest = new Date(Date.parse(`${now.slice(0, 10)}T00:00:00Z`) - 30 * 86_400_000).toISOString().slice(0, 10);
+  const oldest = new Date(Date.parse(`${now.slice(0, 10)}T00:00:00Z`) - 30 * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
   const days = new Set<string>();
   return backups.filter((backup, index) => {
     const day = backup.at.slice(0, 10);

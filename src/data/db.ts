@@ -58,9 +58,9 @@ export function createDb(connection: Database.Database): WriteDb {
     insert: (table, row) => {
       const names = Object.keys(row);
       const marks = names.map(() => '?').join(', ');
-      prepare(
-        `INSERT INTO ${identifier(table)} (${names.map(identifier).join(', ')}) VALUES (${marks})`,
-      ).run(...Object.values(row));
+      prepare(`INSERT INTO ${identifier(table)} (${names.map(identifier).join(', ')}) VALUES (${marks})`).run(
+        ...Object.values(row),
+      );
     },
     update: (table, key, row) => {
       const sets = Object.keys(row).map((name) => `${identifier(name)} = ?`);

@@ -10,7 +10,10 @@ const MappingRow = SavedMapping.extend({
 
 /** Mappings remembered in this file, last used first. */
 export const readMappings = (db: ReadDb): SavedMapping[] =>
-  db.all(sql`SELECT id, name, signature, mapping, usedAt FROM savedMapping ORDER BY usedAt DESC, id DESC`, MappingRow);
+  db.all(
+    sql`SELECT id, name, signature, mapping, usedAt FROM savedMapping ORDER BY usedAt DESC, id DESC`,
+    MappingRow,
+  );
 
 /** The mapping last used for a source with these headers. */
 export const mappingBySignature = (db: ReadDb, signature: string): SavedMapping | undefined =>

@@ -90,7 +90,11 @@ export function checkFile(connection: Database.Database): string[] {
   const findings = (connection.pragma('integrity_check') as { integrity_check: string }[])
     .map((row) => row.integrity_check)
     .filter((text) => text !== 'ok');
-  for (const row of connection.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[])
+  for (const row of connection.pragma('foreign_key_check') as {
+    table: string;
+    rowid: number;
+    parent: string;
+  }[])
     findings.push(`${row.table} → ${row.parent}: missing row`);
   const orphans = connection
     .prepare('SELECT count(*) FROM change WHERE step NOT IN (SELECT id FROM step)')
@@ -164,7 +168,15 @@ function checkHeader(path: string): void {
 /** An encrypted SQLite file starts with random bytes: many distinct values, and no known signature. */
 function looksRandom(head: Buffer): boolean {
   const signature = head.toString('latin1', 0, 8);
-  const known = ['PK\u0003\u0004', '%PDF', '\u00d0\u00cf\u0011\u00e0', '\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', '\u001f\u008b'];
+  const known = [
+    'PK\u0003\u0004',
+    '%PDF',
+    '\u00d0\u00cf\u0011\u00e0',
+    '\u0089PNG',
+    '\u00ff\u00d8\u00ff',
+    'GIF8',
+    '\u001f\u008b',
+  ];
   if (known.some((start) => signature.startsWith(start))) return false;
   const control = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32) || byte > 126).length;
   return head.length === 100 && new Set(head).size > 60 && control > 30;
@@ -192,7 +204,8 @@ function asFileError(error: unknown, path: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   const { code } = error;
   if (code === 'SQLITE_NOTADB') return new AppError('errors.file.encrypted', { path });
-  if (code.startsWith('SQLITE_CORRUPT')) return new AppError('errors.file.damaged', { path, detail: error.message });
+  if (code.startsWith('SQLITE_CORRUPT'))
+    return new AppError('errors.file.damaged', { path, detail: error.message });
   if (code.startsWith('SQLITE_BUSY')) return new AppError('errors.file.busy', { path });
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
     return new AppError('errors.file.unreadable', { path });

@@ -26,7 +26,8 @@ function fieldsOf(table: string, image: Image | null): Record<string, FieldValue
   if (table === 'projectCustom') {
     return { [`custom.${image['fieldId']}`]: JSON.parse(String(image['value'])) as FieldValue };
   }
-  if (table === 'projectObjective') return { [`objective.${image['objectiveId']}`]: image['contribution'] ?? null };
+  if (table === 'projectObjective')
+    return { [`objective.${image['objectiveId']}`]: image['contribution'] ?? null };
   const { id: _id, tags, archived, ...own } = image;
   const read: Record<string, FieldValue> = { ...own, archived: archived === 1 };
   for (const [key, value] of Object.entries(read)) if (value === '') read[key] = null;

@@ -86,8 +86,7 @@ export function createJournal(connection: Database.Database): Journal {
     const ordered = direction === 'back' ? changes.toReversed() : changes;
     connection.pragma('defer_foreign_keys = ON');
     for (const change of ordered) {
-      const [from, to] =
-        direction === 'back' ? [change.after, change.before] : [change.before, change.after];
+      const [from, to] = direction === 'back' ? [change.after, change.before] : [change.before, change.after];
       applyImage(db, change.table, tables.get(change.table) ?? [], from, to);
     }
     connection
@@ -116,14 +115,14 @@ function applyImage(
   to: Change['before'],
 ): void {
   const known = (image: Record<string, SqlValue>) =>
-    Object.fromEntries(columns.filter(({ name }) => name in image).map(({ name }) => [name, image[name] ?? null]));
+    Object.fromEntries(
+      columns.filter(({ name }) => name in image).map(({ name }) => [name, image[name] ?? null]),
+    );
   const keyOf = (image: Record<string, SqlValue>) =>
     Object.fromEntries(columns.filter(({ key }) => key).map(({ name }) => [name, image[name] ?? null]));
   if (!from && to) return db.insert(table, known(to));
   if (!from) return;
-  const changed = to
-    ? db.update(table, keyOf(from), known(to))
-    : db.remove(table, keyOf(from));
+  const changed = to ? db.update(table, keyOf(from), known(to)) : db.remove(table, keyOf(from));
   if (changed !== 1) throw new AppError('errors.file.journal', { table });
 }
 
@@ -133,11 +132,17 @@ const StepRow = Step.extend({
 
 /** What undo would take back. */
 export const nextUndo = (db: ReadDb): Step | undefined =>
-  db.get(sql`SELECT id, command, label, at, author, state FROM step WHERE state = 'done' ORDER BY id DESC LIMIT 1`, StepRow);
+  db.get(
+    sql`SELECT id, command, label, at, author, state FROM step WHERE state = 'done' ORDER BY id DESC LIMIT 1`,
+    StepRow,
+  );
 
 /** What redo would do again. */
 export const nextRedo = (db: ReadDb): Step | undefined =>
-  db.get(sql`SELECT id, command, label, at, author, state FROM step WHERE state = 'undone' ORDER BY id LIMIT 1`, StepRow);
+  db.get(
+    sql`SELECT id, command, label, at, author, state FROM step WHERE state = 'undone' ORDER BY id LIMIT 1`,
+    StepRow,
+  );
 
 /** Steps, newest first, with the number of rows each changed. */
 export function listSteps(db: ReadDb, limit: number, before = Number.MAX_SAFE_INTEGER) {

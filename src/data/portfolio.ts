@@ -27,7 +27,9 @@ export function readPortfolio(db: ReadDb): Portfolio {
 }
 
 export const updatePortfolio = (db: WriteDb, changes: Partial<Portfolio>): number =>
-  Object.keys(changes).length === 0 ? 0 : db.update('portfolio', { id: 1 }, changes as Record<string, SqlValue>);
+  Object.keys(changes).length === 0
+    ? 0
+    : db.update('portfolio', { id: 1 }, changes as Record<string, SqlValue>);
 
 const jsonArray = z.string().transform((text) => JSON.parse(text) as unknown);
 
@@ -121,7 +123,10 @@ export function orderItems(db: WriteDb, table: ListTable, ids: readonly Id[]): v
 const ViewRow = SavedView.extend({ layout: jsonArray.pipe(SavedView.shape.layout) });
 
 export const readViews = (db: ReadDb, screen: string): SavedView[] =>
-  db.all(sql`SELECT id, screen, name, layout FROM savedView WHERE screen = ${screen} ORDER BY position, id`, ViewRow);
+  db.all(
+    sql`SELECT id, screen, name, layout FROM savedView WHERE screen = ${screen} ORDER BY position, id`,
+    ViewRow,
+  );
 
 export function saveView(db: WriteDb, view: SavedView): void {
   const row = { screen: view.screen, name: view.name, layout: JSON.stringify(view.layout) };

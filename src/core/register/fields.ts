@@ -112,23 +112,19 @@ const customType: Record<CustomField['type'], FieldType> = {
 export function projectFields(lists: Pick<Lists, 'objectives' | 'customFields'>): Field[] {
   return [
     ...ownFields,
-    ...lists.objectives.map(
-      (objective): Field => ({
-        key: `objective.${objective.id}`,
-        type: 'level',
-        group: 'alignment',
-        label: { text: objective.name },
-      }),
-    ),
-    ...lists.customFields.map(
-      (field): Field => ({
-        key: `custom.${field.id}`,
-        type: customType[field.type],
-        group: 'custom',
-        label: { text: field.name },
-        ...(field.type === 'choice' ? { choices: { options: field.options } } : {}),
-        ...(field.type === 'text' ? { maxLength: 20_000 } : {}),
-      }),
-    ),
+    ...lists.objectives.map((objective): Field => ({
+      key: `objective.${objective.id}`,
+      type: 'level',
+      group: 'alignment',
+      label: { text: objective.name },
+    })),
+    ...lists.customFields.map((field): Field => ({
+      key: `custom.${field.id}`,
+      type: customType[field.type],
+      group: 'custom',
+      label: { text: field.name },
+      ...(field.type === 'choice' ? { choices: { options: field.options } } : {}),
+      ...(field.type === 'text' ? { maxLength: 20_000 } : {}),
+    })),
   ];
 }

@@ -94,17 +94,28 @@ function parse(field: Field, text: string, { lists, words, locale }: TextContext
     case 'choice': {
       const wanted = fold(text);
       return (
-        choiceIds(field, lists).find((choice) => choice.id === text || fold(choice.name) === wanted)?.id ?? text
+        choiceIds(field, lists).find((choice) => choice.id === text || fold(choice.name) === wanted)?.id ??
+        text
       );
     }
     case 'weather':
       return weathers.find((weather) => weather === text || fold(words.weather[weather]) === fold(text));
     case 'trend':
       return trends.find(
-        (trend) => trend === text || fold(words.trend[trend]) === fold(text) || { up: '↗', flat: '→', down: '↘' }[trend] === text,
+        (trend) =>
+          trend === text ||
+          fold(words.trend[trend]) === fold(text) ||
+          { up: '↗', flat: '→', down: '↘' }[trend] === text,
       );
     case 'tags':
-      return [...new Set(text.split(/[;\n]/).map((tag) => tag.trim()).filter((tag) => tag !== ''))];
+      return [
+        ...new Set(
+          text
+            .split(/[;\n]/)
+            .map((tag) => tag.trim())
+            .filter((tag) => tag !== ''),
+        ),
+      ];
     default:
       return text;
   }
@@ -149,7 +160,8 @@ function plainDecimal(text: string, locale: 'fr' | 'en'): string | undefined {
   const points = bare.split('.').length - 1;
   if (commas > 0 && points > 0) {
     // Both: the last one is the decimal mark.
-    bare = bare.lastIndexOf(',') > bare.lastIndexOf('.') ? bare.replaceAll('.', '') : bare.replaceAll(',', '');
+    bare =
+      bare.lastIndexOf(',') > bare.lastIndexOf('.') ? bare.replaceAll('.', '') : bare.replaceAll(',', '');
   } else if (commas > 1) bare = bare.replaceAll(',', '');
   else if (points > 1) bare = bare.replaceAll('.', '');
   else if (locale === 'en' && /^-?\d{1,3},\d{3}$/.test(bare)) bare = bare.replace(',', '');

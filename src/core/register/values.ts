@@ -84,7 +84,8 @@ export function checkValue(field: Field, value: FieldValue, lists: Lists): Field
     case 'url':
       if (typeof value !== 'string') return problem('text');
       if (field.required && value.trim() === '') return problem('required');
-      if (field.type === 'url' && value !== '' && !/^(https?:\/\/|mailto:)\S+$/i.test(value)) return problem('url');
+      if (field.type === 'url' && value !== '' && !/^(https?:\/\/|mailto:)\S+$/i.test(value))
+        return problem('url');
       return value.length > (field.maxLength ?? 20_000)
         ? problem('tooLong', { max: field.maxLength ?? 20_000, length: value.length })
         : null;

@@ -71,7 +71,8 @@ export const fields = {
     percent: 'Pourcentage entier attendu, de 0 à 100.',
     level: 'Contribution attendue, de 0 à 3.',
     boolean: 'Oui ou non attendu.',
-    choice: '« {{value}} » n’est pas dans la liste. Ajoutez-le dans Réglages, ou choisissez une valeur existante.',
+    choice:
+      '« {{value}} » n’est pas dans la liste. Ajoutez-le dans Réglages, ou choisissez une valeur existante.',
     weather: '« {{value}} » n’est pas une météo : soleil, éclaircie, nuage ou orage.',
     trend: '« {{value}} » n’est pas une tendance : hausse, stable ou baisse.',
     tags: 'Étiquettes attendues, séparées par des points-virgules (50 au plus, de 60 caractères).',

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { fields } from '../../../src/locales/fr/fields';
 import type { Lists } from '../../../src/core/model/portfolio';
 import { ownFields, type Field } from '../../../src/core/register/fields';
-import { fieldText, readCents, readDate, typedValue, type TextContext } from '../../../src/core/register/text';
+import {
+  fieldText,
+  readCents,
+  readDate,
+  typedValue,
+  type TextContext,
+} from '../../../src/core/register/text';
 
 const lists: Lists = {
   departments: [{ id: '0'.repeat(26), code: 'DSI', name: 'Systèmes d’information', head: '' }],
@@ -62,7 +68,7 @@ describe('what a person types in a cell', () => {
   });
 
   it('finds a choice by its name without accents or case, and says which one is unknown', () => {
-    expect(typedValue(field('departmentId'), "systemes d’INFORMATION", context('fr'))).toEqual({
+    expect(typedValue(field('departmentId'), 'systemes d’INFORMATION', context('fr'))).toEqual({
       ok: true,
       value: '0'.repeat(26),
     });
@@ -79,26 +85,33 @@ describe('what a person types in a cell', () => {
 
   it.each(['fr', 'en'] as const)('takes back every amount and date it shows (%s)', (locale) => {
     fc.assert(
-      fc.property(fc.integer({ min: -9e12, max: 9e12 }), fc.integer({ min: 0, max: 60_000 }), (cents, day) => {
-        const money = field('budgetActual');
-        expect(typedValue(money, fieldText(money, cents, context(locale)), context(locale))).toEqual({
-          ok: true,
-          value: cents,
-        });
-        const date = new Date(Date.UTC(1950, 0, 1 + day)).toISOString().slice(0, 10);
-        const start = field('startDate');
-        expect(typedValue(start, fieldText(start, date, context(locale)), context(locale))).toEqual({
-          ok: true,
-          value: date,
-        });
-      }),
+      fc.property(
+        fc.integer({ min: -9e12, max: 9e12 }),
+        fc.integer({ min: 0, max: 60_000 }),
+        (cents, day) => {
+          const money = field('budgetActual');
+          expect(typedValue(money, fieldText(money, cents, context(locale)), context(locale))).toEqual({
+            ok: true,
+            value: cents,
+          });
+          const date = new Date(Date.UTC(1950, 0, 1 + day)).toISOString().slice(0, 10);
+          const start = field('startDate');
+          expect(typedValue(start, fieldText(start, date, context(locale)), context(locale))).toEqual({
+            ok: true,
+            value: date,
+          });
+        },
+      ),
     );
   });
 
   it('takes back every word of weather, trend and tags it shows', () => {
     for (const value of ['sun', 'bright', 'cloud', 'storm']) {
       const weather = field('weather.cost');
-      expect(typedValue(weather, fieldText(weather, value, context('fr')), context('fr'))).toEqual({ ok: true, value });
+      expect(typedValue(weather, fieldText(weather, value, context('fr')), context('fr'))).toEqual({
+        ok: true,
+        value,
+      });
     }
     const tags = field('tags');
     expect(typedValue(tags, 'ERP; paie ;ERP', context('fr'))).toEqual({ ok: true, value: ['ERP', 'paie'] });
