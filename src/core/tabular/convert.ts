@@ -41,7 +41,8 @@ export function toCents(
   if (cell.kind === 'empty') return { ok: true, value: null };
   const decimal = toDecimal(cell, options.decimal);
   const unit = cell.kind === 'number' ? cell.unit : decimal?.unit;
-  if (!decimal || unit === 'percent' || unit === 'days' || unit === 'hours') return refusal('notAmount', cell.text);
+  if (!decimal || unit === 'percent' || unit === 'days' || unit === 'hours')
+    return refusal('notAmount', cell.text);
   const scale = unit === undefined ? Math.round(Math.log10(options.unit)) : scales[unit];
   const value = decimalToInteger(decimal, scale + 2);
   return value === undefined ? refusal('tooLarge', cell.text) : { ok: true, value };

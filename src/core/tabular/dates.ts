@@ -32,7 +32,9 @@ const monthNames = [
   'novembre nov november noviembre novembro',
   'decembre dec december dezember dez diciembre dic dicembre dezembro',
 ];
-const months = new Map(monthNames.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1])));
+const months = new Map(
+  monthNames.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1])),
+);
 
 const time = String.raw`(?:(?:T|,?\s+|\s*à\s*)(\d{1,2})[:hH](\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*([AaPp])?\.?[Mm]?\.?(?:Z|[+-]\d{2}:?\d{2})?)?`;
 const sep = String.raw`\s*[/.\-\s]\s*`;
@@ -45,7 +47,9 @@ const patterns = {
   compact: /^(\d{4})(\d{2})(\d{2})$/,
   ymd: compile(String.raw`(\d{4})${sep}(\d{1,2})${sep}(\d{1,2})`),
   numeric: compile(String.raw`${weekday}(\d{1,2})${sep}(\d{1,2})${sep}(\d{4}|\d{2})`),
-  dMonthY: compile(String.raw`${weekday}(\d{1,2})(?:er|st|nd|rd|th)?(?:${sep})?${word}(?:${sep})?(\d{4}|\d{2})`),
+  dMonthY: compile(
+    String.raw`${weekday}(\d{1,2})(?:er|st|nd|rd|th)?(?:${sep})?${word}(?:${sep})?(\d{4}|\d{2})`,
+  ),
   monthDY: compile(String.raw`${weekday}${word}(?:${sep})?(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{4})`),
   monthY: new RegExp(String.raw`^${word}(?:${sep}|['’\s]*)(\d{4}|\d{2})$`, 'u'),
   numericMonthY: new RegExp(String.raw`^(\d{1,2})[/.\-](\d{4})$`, 'u'),

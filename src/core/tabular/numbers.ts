@@ -63,7 +63,11 @@ const units: Record<string, Unit> = {
 /** The unit written as `text` (`k€`, `%`, `j/h`…), or undefined when it is none that is known. */
 export function unitOf(text: string): Unit | undefined {
   // A lone capital M is million; a lone small m could be month or metre, and says nothing.
-  return text === 'M' ? 'money-M' : Object.hasOwn(units, text.toLowerCase()) ? units[text.toLowerCase()] : undefined;
+  return text === 'M'
+    ? 'money-M'
+    : Object.hasOwn(units, text.toLowerCase())
+      ? units[text.toLowerCase()]
+      : undefined;
 }
 
 /**
@@ -97,7 +101,9 @@ export function parseDecimal(text: string, decimal: DecimalSign): Decimal | unde
   const number = written.trim();
   if (!plain[decimal].test(number) && !grouped[decimal].test(number)) return undefined;
   const [mantissa = '', power = '0'] = number.toLowerCase().split('e');
-  const [whole = '', fraction = ''] = mantissa.replace(decimal === ',' ? /[^\d,]/g : /[^\d.]/g, '').split(decimal);
+  const [whole = '', fraction = ''] = mantissa
+    .replace(decimal === ',' ? /[^\d,]/g : /[^\d.]/g, '')
+    .split(decimal);
   const digits = (whole + fraction).replace(/^0+(?=\d)/, '');
   const value: Decimal = { negative, digits, exponent: Number(power) - fraction.length };
   return unit === undefined ? value : { ...value, unit };
