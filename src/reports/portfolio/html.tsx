@@ -2,7 +2,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { Portfolio } from '../../core/model/portfolio';
 import type { ProjectRecord } from '../../core/model/project';
 
-export function renderPortfolio(portfolio: Portfolio, projects: readonly ProjectRecord[], locale: string): string {
+export function renderPortfolio(
+  portfolio: Portfolio,
+  projects: readonly ProjectRecord[],
+  locale: string,
+): string {
   return `<!doctype html>${renderToStaticMarkup(
     <html lang={locale}>
       <head>
