@@ -39,7 +39,9 @@ export function decodeTsv(text: string): string[][] {
 /** A plain HTML table. Text that a spreadsheet could take for a formula or a number is marked as text. */
 export function encodeHtmlTable(rows: readonly (readonly string[])[]): string {
   const body = rows
-    .map((cells) => `<tr>${cells.map((cell) => `<td${textMark(cell)}>${escapeHtml(cell)}</td>`).join('')}</tr>`)
+    .map(
+      (cells) => `<tr>${cells.map((cell) => `<td${textMark(cell)}>${escapeHtml(cell)}</td>`).join('')}</tr>`,
+    )
     .join('');
   return `<meta charset="utf-8"><table>${body}</table>`;
 }
@@ -69,7 +71,10 @@ function readQuoted(text: string, start: number): { text: string; end: number } 
     }
     const after = text[quote + 1];
     if (after !== undefined && after !== '\t' && after !== '\n' && after !== '\r') return null;
-    const inner = text.slice(start + 1, quote).replaceAll('""', '"').replace(/\r\n?/g, '\n');
+    const inner = text
+      .slice(start + 1, quote)
+      .replaceAll('""', '"')
+      .replace(/\r\n?/g, '\n');
     return { text: inner, end: quote + 1 };
   }
 }

@@ -17,7 +17,8 @@ export type ColumnFilter = {
 export function matchesFilter(filter: ColumnFilter, value: unknown, shown: () => string): boolean {
   if (filter.presence && (filter.presence === 'empty') !== isEmptyValue(value)) return false;
   if (filter.values && !filterKeys(value).some((key) => filter.values?.includes(key))) return false;
-  if (filter.from !== undefined && (isEmptyValue(value) || compareValues(value, filter.from) < 0)) return false;
+  if (filter.from !== undefined && (isEmptyValue(value) || compareValues(value, filter.from) < 0))
+    return false;
   if (filter.to !== undefined && (isEmptyValue(value) || compareValues(value, filter.to) > 0)) return false;
   if (filter.contains && !foldText(shown()).includes(foldText(filter.contains))) return false;
   return true;

@@ -5,7 +5,10 @@
  * or a typographic minus for negatives. With both separators the last one is the decimal (`1.234,5`, `1,234.5`).
  */
 export function parseNumber(text: string): number | null {
-  let digits = text.replace(/[\s\u00A0\u202F]/g, '').replace(/[−–]/g, '-').replace(/[%€]$/, '');
+  let digits = text
+    .replace(/[\s\u00A0\u202F]/g, '')
+    .replace(/[−–]/g, '-')
+    .replace(/[%€]$/, '');
   const bracketed = /^\((.+)\)$/.exec(digits);
   if (bracketed) digits = `-${bracketed[1]}`;
   const comma = digits.lastIndexOf(',');
@@ -27,7 +30,8 @@ export function parseDate(text: string, defaultYear: number): string | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:T.*)?$/.exec(typed);
   if (iso) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const french =
-    /^(\d{1,2})[/.\-\s](\d{1,2})(?:[/.\-\s](\d{4}|\d{2}))?$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(typed);
+    /^(\d{1,2})[/.\-\s](\d{1,2})(?:[/.\-\s](\d{4}|\d{2}))?$/.exec(typed) ??
+    /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(typed);
   if (!french) return null;
   return isoDate(fullYear(french[3], defaultYear), Number(french[2]), Number(french[1]));
 }
@@ -41,6 +45,7 @@ function fullYear(typed: string | undefined, defaultYear: number): number {
 
 function isoDate(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const exists =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? date.toISOString().slice(0, 10) : null;
 }

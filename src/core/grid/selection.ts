@@ -42,11 +42,7 @@ export type SelectionExtent = {
  * The selection after a key or a click, as Excel does it. The same object comes back when nothing moves
  * (Tab on the very last cell), which tells the caller that focus may leave the grid.
  */
-export function moveSelection(
-  selection: Selection,
-  move: SelectionMove,
-  extent: SelectionExtent,
-): Selection {
+export function moveSelection(selection: Selection, move: SelectionMove, extent: SelectionExtent): Selection {
   if (extent.rowCount === 0 || extent.columnCount === 0) return selection;
   const lastRow = extent.rowCount - 1;
   const lastColumn = extent.columnCount - 1;
@@ -57,7 +53,10 @@ export function moveSelection(
     case 'step':
       return to(move.toEdge ? edgeOf(from, move.direction, extent) : neighbour(from, move.direction));
     case 'page':
-      return to({ ...from, row: from.row + (move.direction === 'up' ? -1 : 1) * Math.max(1, extent.pageRows) });
+      return to({
+        ...from,
+        row: from.row + (move.direction === 'up' ? -1 : 1) * Math.max(1, extent.pageRows),
+      });
     case 'lineEdge':
       return to({ ...from, column: move.edge === 'start' ? 0 : lastColumn });
     case 'gridEdge':
@@ -115,12 +114,17 @@ export function rangeOf(selection: Pick<Selection, 'anchor' | 'focus'>): CellRan
 }
 
 /** Brought back inside the grid after rows or columns went away. The same object when nothing changes. */
-export function clampSelection(selection: Selection, extent: Pick<SelectionExtent, 'rowCount' | 'columnCount'>): Selection {
+export function clampSelection(
+  selection: Selection,
+  extent: Pick<SelectionExtent, 'rowCount' | 'columnCount'>,
+): Selection {
   const anchor = clampPosition(selection.anchor, extent);
   const focus = clampPosition(selection.focus, extent);
   const active = clampPosition(selection.active, extent);
   const same =
-    samePosition(anchor, selection.anchor) && samePosition(focus, selection.focus) && samePosition(active, selection.active);
+    samePosition(anchor, selection.anchor) &&
+    samePosition(focus, selection.focus) &&
+    samePosition(active, selection.active);
   return same ? selection : { ...selection, anchor, focus, active };
 }
 
@@ -202,7 +206,10 @@ function cycle(selection: Selection, backwards: boolean, major: 'row' | 'column'
   return { ...selection, active: { row: range.top + row, column: range.left + column } };
 }
 
-function clampPosition(at: CellPosition, extent: Pick<SelectionExtent, 'rowCount' | 'columnCount'>): CellPosition {
+function clampPosition(
+  at: CellPosition,
+  extent: Pick<SelectionExtent, 'rowCount' | 'columnCount'>,
+): CellPosition {
   return { row: clamp(at.row, extent.rowCount - 1), column: clamp(at.column, extent.columnCount - 1) };
 }
 

@@ -1,15 +1,6 @@
 /** What a grid cell can hold; it chooses the editor, the alignment, the filter and the default parser. */
 export type CellKind =
-  | 'text'
-  | 'longText'
-  | 'number'
-  | 'money'
-  | 'percent'
-  | 'date'
-  | 'choice'
-  | 'boolean'
-  | 'tags'
-  | 'custom';
+  'text' | 'longText' | 'number' | 'money' | 'percent' | 'date' | 'choice' | 'boolean' | 'tags' | 'custom';
 
 /** Kinds whose raw value is a number: aligned right, summed, filtered by interval, filled as a series. */
 export function isNumericKind(kind: CellKind): boolean {

@@ -86,7 +86,8 @@ export const grid = {
     save: 'Non enregistré : {{reason}}',
   },
   pasteRefused_one: '{{count}} cellule refusée : la raison est dans la cellule. Les autres sont collées.',
-  pasteRefused_other: '{{count}} cellules refusées : la raison est dans chaque cellule. Les autres sont collées.',
+  pasteRefused_other:
+    '{{count}} cellules refusées : la raison est dans chaque cellule. Les autres sont collées.',
   pasteLost_one: '{{count}} cellule des nouvelles lignes illisible, laissée vide.',
   pasteLost_other: '{{count}} cellules des nouvelles lignes illisibles, laissées vides.',
   pasteReadOnly_one: '{{count}} cellule en lecture seule laissée telle quelle.',

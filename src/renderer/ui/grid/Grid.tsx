@@ -1,0 +1,225 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ColumnChooser } from './ColumnChooser';
+import { ColumnMenu } from './ColumnMenu';
+import { createController, type GridFrame } from './controller';
+import { FilterPanel } from './FilterPanel';
+import './grid.css';
+import './gridDialogs.css';
+import { GridStatus, GridToolbar } from './GridBars';
+import { GridEditor } from './GridEditor';
+import { GridHeader, GridTotals, hasBands } from './GridHeader';
+import { GridOverlay } from './GridOverlay';
+import { GridGroupRow, GridRow } from './GridRow';
+import { useActiveDescendant, useSelectionReport } from './gridEffects';
+import { createHandlers, type GridPopup } from './handlers';
+import type { Translate } from './parseCell';
+import type { GridProps } from './types';
+import { useGridTable } from './useGridTable';
+import { bandHeight, headerHeight as lineHeight, rowHeights } from './view';
+
+/**
+ * A grid that behaves like Excel over any rows. It owns no data: `columns` say how to read, write and parse
+ * a row, `onEdit` receives blocks of values, and the arrangement (`state`) belongs to the application, which
+ * saves it as a view. Rows and columns are virtualised; a key renders only the lines it touches.
+ *
+ * Fills its parent, which must have a height.
+ */
+export function Grid<Row extends object>(props: GridProps<Row>) {
+  const { columns, rows, rowId, state, onState, label, readOnly, emptyState } = props;
+  const { t, i18n } = useTranslation();
+  const translate = useCallback<Translate>((key, values) => t(key, values ?? {}), [t]);
+  const gridId = useId();
+  const view = useGridTable(columns, rows, rowId, state);
+  const [popup, setPopup] = useState<GridPopup | null>(null);
+  const [choosing, setChoosing] = useState(false);
+  const guide = useRef<HTMLDivElement>(null);
+
+  const rowHeight = rowHeights[state.density];
+  const bands = hasBands(view.columns);
+  const headerHeight = lineHeight + (bands ? bandHeight : 0);
+  const headerLines = bands ? 2 : 1;
+  const totals = columns.some((column) => column.total && column.total !== 'none') && view.leaves.length > 0;
+  const footerHeight = totals ? rowHeight : 0;
+
+  const frame: GridFrame<Row> = { props, view, t: translate, headerHeight, footerHeight };
+  const [controller] = useState(() => createController(frame));
+  useLayoutEffect(() => controller.show(frame));
+  const handlers = useMemo(() => createHandlers(controller, gridId, guide, setPopup), [controller, gridId]);
+  useActiveDescendant(controller, gridId);
+  useSelectionReport(controller);
+
+  const rowVirtualizer = useVirtualizer({
+    count: view.items.length,
+    getScrollElement: () => controller.scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    scrollMargin: 0,
+    initialRect: { width: 1200, height: 700 },
+  });
+  const center = useMemo(() => view.columns.slice(view.pinnedCount), [view]);
+  const columnVirtualizer = useVirtualizer({
+    horizontal: true,
+    count: center.length,
+    getScrollElement: () => controller.scroller.current,
+    estimateSize: (index) => center[index]?.width ?? 0,
+    paddingStart: view.pinnedWidth,
+    overscan: 2,
+    initialRect: { width: 1200, height: 700 },
+  });
+  useLayoutEffect(() => rowVirtualizer.measure(), [rowVirtualizer, rowHeight]);
+  useLayoutEffect(() => columnVirtualizer.measure(), [columnVirtualizer, center]);
+
+  const sight = columnVirtualizer.getVirtualItems();
+  const firstColumn = sight[0]?.index ?? 0;
+  const lastColumn = sight.at(-1)?.index ?? -1;
+  const shownColumns = useMemo(
+    () => [...view.columns.slice(0, view.pinnedCount), ...center.slice(firstColumn, lastColumn + 1)],
+    [view, center, firstColumn, lastColumn],
+  );
+  useEffect(() => setPopup(null), [i18n.language]);
+
+  const openLabel = props.onOpenRow ? t('grid.openRow') : undefined;
+  const popupColumn = popup ? view.columns.find((placed) => placed.id === popup.columnId) : undefined;
+  const rowCount = headerLines + view.items.length + (totals ? 1 : 0);
+
+  return (
+    <div className={`grid-root is-${state.density}`}>
+      <GridToolbar
+        columns={columns}
+        state={state}
+        onState={onState}
+        onChoose={() => setChoosing(true)}
+        start={props.toolbarStart}
+        end={props.toolbarEnd}
+      />
+      <div className="grid-frame">
+        <div
+          ref={controller.scroller}
+          className="grid-scroller"
+          onPointerDown={handlers.onPointerDown}
+          onClick={handlers.onClick}
+          onDoubleClick={handlers.onDoubleClick}
+          onContextMenu={handlers.onContextMenu}
+        >
+          <div className="grid-canvas" style={{ width: view.width, minHeight: '100%' }}>
+            <div
+              ref={controller.grid}
+              id={gridId}
+              role={view.grouped ? 'treegrid' : 'grid'}
+              tabIndex={0}
+              className="grid"
+              aria-label={label}
+              aria-describedby={`${gridId}-help`}
+              aria-rowcount={rowCount}
+              aria-colcount={view.columns.length + 1}
+              aria-multiselectable
+              aria-readonly={readOnly || !props.onEdit || undefined}
+              onKeyDown={handlers.onKeyDown}
+              onCopy={handlers.onCopy}
+              onCut={handlers.onCut}
+              onPaste={handlers.onPaste}
+            >
+              <GridHeader
+                controller={controller}
+                gridId={gridId}
+                view={view}
+                columns={shownColumns}
+                sort={state.sort}
+                filters={state.filters}
+              />
+              <div role="rowgroup" className="grid-body" style={{ height: view.items.length * rowHeight }}>
+                {rowVirtualizer.getVirtualItems().map(({ index }) => {
+                  const item = view.items[index];
+                  if (!item) return null;
+                  const line = {
+                    controller,
+                    gridId,
+                    index,
+                    headerLines,
+                    top: index * rowHeight,
+                    columns: shownColumns,
+                  };
+                  return item.kind === 'row' ? (
+                    <GridRow key={item.id} {...line} row={item.row} rowId={item.id} openLabel={openLabel} />
+                  ) : (
+                    <GridGroupRow
+                      key={item.id}
+                      {...line}
+                      item={item}
+                      label={item.label || t('grid.filterEmptyValue')}
+                      count={t('grid.groupCount', { count: item.rows.length })}
+                    />
+                  );
+                })}
+              </div>
+              {totals ? <GridTotals view={view} columns={shownColumns} rowIndex={rowCount} /> : null}
+            </div>
+            <div
+              className="grid-layers"
+              style={{ top: headerHeight, width: view.width, height: view.items.length * rowHeight }}
+            >
+              <GridOverlay
+                controller={controller}
+                view={view}
+                rowHeight={rowHeight}
+                canFill={readOnly !== true && props.onEdit !== undefined}
+                editor={<GridEditor controller={controller} />}
+              />
+            </div>
+          </div>
+        </div>
+        <div ref={guide} className="grid-guide" hidden />
+        {view.items.length === 0 ? (
+          <div className="grid-empty">
+            {rows.length === 0 ? (
+              (emptyState ?? <p>{t('grid.empty')}</p>)
+            ) : (
+              <>
+                <p>{t('grid.noMatch')}</p>
+                <button
+                  type="button"
+                  className="grid-button"
+                  onClick={() => onState({ ...state, filters: [], search: '' })}
+                >
+                  {t('grid.clearFilters')}
+                </button>
+              </>
+            )}
+          </div>
+        ) : null}
+      </div>
+      <p id={`${gridId}-help`} className="grid-hidden">
+        {t('grid.instructions')}
+      </p>
+      <GridStatus controller={controller} shown={view.leaves.length} all={rows.length} />
+      {popup?.type === 'menu' && popupColumn ? (
+        <ColumnMenu
+          controller={controller}
+          gridId={gridId}
+          placed={popupColumn}
+          anchor={popup.anchor}
+          withCell={popup.withCell}
+          onClose={() => {
+            setPopup(null);
+            controller.focus();
+          }}
+          onFilter={() => setPopup({ ...popup, type: 'filter' })}
+          onChoose={() => setChoosing(true)}
+        />
+      ) : null}
+      {popup?.type === 'filter' && popupColumn ? (
+        <FilterPanel
+          controller={controller}
+          placed={popupColumn}
+          anchor={popup.anchor}
+          onClose={() => setPopup(null)}
+        />
+      ) : null}
+      {choosing ? (
+        <ColumnChooser columns={columns} state={state} onState={onState} onClose={() => setChoosing(false)} />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import type { GridState } from '../../../core/grid/state';
+import type { TotalKind } from '../../../core/grid/totals';
+import type { CellKind } from '../../../core/grid/values';
+
+/** One column of a grid. Keep the array stable (module scope or useMemo): a new one rebuilds the rows. */
+export type GridColumn<Row> = {
+  id: string;
+  header: string;
+  /** Shown after the header, muted: `k€`, `j/h`. */
+  unit?: string;
+  /** Columns side by side with the same group share a band above their headers. */
+  group?: string;
+  /** Pixels before a person resizes it; 120 by default. */
+  width?: number;
+  /** Default: right for numbers, centre for booleans, left otherwise. */
+  align?: 'left' | 'right' | 'center';
+  kind: CellKind;
+  /** Raw value for sort, filters, groups and totals; dates as `YYYY-MM-DD`, tags as string[]. */
+  value(row: Row): unknown;
+  /** What is shown and copied. */
+  text(value: unknown, row: Row): string;
+  /** Text offered for editing and used by copies inside the grid when `text` rounds; default `text`. */
+  editText?(value: unknown, row: Row): string;
+  /** Replaces the text on screen, for instance an icon and its word. */
+  render?(value: unknown, row: Row): ReactNode;
+  editable?: boolean | ((row: Row) => boolean);
+  /** From typed or pasted text; the default understands French numbers, dates, the options, yes/no, `a, b` tags. */
+  parse?(text: string, row: Row): ParseResult;
+  /** Choices of a `choice` or `tags` column. */
+  options?(row: Row): GridOption[];
+  total?: TotalKind;
+  /** Text of a total or subtotal; default: the column's `text` on the number. */
+  totalText?(total: number): string;
+  /** Ascending order; default `compareValues`. Empties are always last. */
+  compare?(a: unknown, b: unknown): number;
+};
+
+export type ParseResult = { ok: true; value: unknown } | { ok: false; message: string };
+export type GridOption = { value: string; label: string };
+export type CellEdit = { rowId: string; columnId: string; value: unknown };
+export type EditOrigin = 'type' | 'paste' | 'fill' | 'clear' | 'cut';
+/** A row pasted below the last one: raw values by column id. */
+export type AppendedRow = Record<string, unknown>;
+
+export type GridSelection = {
+  rowIds: string[];
+  columnIds: string[];
+  active: { rowId: string; columnId: string } | null;
+};
+
+export type GridProps<Row> = {
+  /** Accessible name. */
+  label: string;
+  columns: readonly GridColumn<Row>[];
+  /** Rows whose data did not change must keep their identity: only the others render again. */
+  rows: readonly Row[];
+  rowId(row: Row): string;
+  /**
+   * Applies a block of edits: one call is one undo step. The new values show at once; they are taken back,
+   * with the reason in the cells, when the promise rejects.
+   */
+  onEdit?(cells: CellEdit[], origin: EditOrigin): Promise<void>;
+  /** Rows pasted below the last one; without it they are refused with a message. */
+  onAppendRows?(rows: AppendedRow[]): Promise<void>;
+  onOpenRow?(rowId: string): void;
+  state: GridState;
+  onState(next: GridState): void;
+  readOnly?: boolean;
+  onSelection?(selection: GridSelection): void;
+  /** Shown instead of the rows when `rows` is empty. */
+  emptyState?: ReactNode;
+  /** Placed in the bar above the grid, before and after its own controls. */
+  toolbarStart?: ReactNode;
+  toolbarEnd?: ReactNode;
+};
