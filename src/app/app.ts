@@ -12,7 +12,7 @@ import { portfolio } from './portfolio';
 import { projects } from './projects';
 import { remember } from './recent';
 import { reports } from './reports';
-import { openSession, type Session } from './session';
+import { lookSession, openSession, type Session } from './session';
 
 export interface App {
   /** Asks the application something; never throws: a refusal is a reply. */
@@ -20,6 +20,8 @@ export interface App {
   subscribe(listener: (notice: Notice) => void): () => void;
   /** Opens a portfolio by its path: the host's own doing (command line, double click), never the interface's. */
   open(path: string): Session;
+  /** Opens it for reading alone: nothing is taken, kept, backed up or remembered, whoever else has it. */
+  look(path: string): Session;
   close(): void;
 }
 
@@ -54,6 +56,11 @@ export function createApp(ports: Ports, unexpected: (error: unknown, name: strin
     session = openSession(path, ports);
     remember(ports, path);
     notify({ type: 'changed', tables: ['*'] });
+    return session;
+  };
+  const look = (path: string): Session => {
+    close();
+    session = lookSession(path, ports);
     return session;
   };
   const opened = (): Session => {
@@ -140,6 +147,7 @@ export function createApp(ports: Ports, unexpected: (error: unknown, name: strin
       return () => listeners.delete(listener);
     },
     open,
+    look,
     close,
   };
 }

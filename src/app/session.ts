@@ -19,7 +19,7 @@ const halfAnHour = 30 * 60_000;
 
 /** Opens a portfolio, backs it up, and keeps doing so every half-hour of work. */
 export function openSession(path: string, ports: Ports): Session {
-  const backups = backupFolder(`${ports.userFolder}/backups`, path);
+  const backups = backupsOf(path, ports);
   const now = () => localTime(ports.now());
   const file = openFile(path, {
     author: ports.author(),
@@ -31,21 +31,33 @@ export function openSession(path: string, ports: Ports): Session {
   keep();
   const timer = setInterval(keep, halfAnHour);
   timer.unref();
+  return sessionOf(file, backups, () => {
+    clearInterval(timer);
+    file.close();
+  });
+}
+
+/** Opens a portfolio for reading alone, and leaves it as it was to the byte. */
+export function lookSession(path: string, ports: Ports): Session {
+  const file = openFile(path, { author: ports.author(), readOnly: true });
+  return sessionOf(file, backupsOf(path, ports), () => file.close());
+}
+
+const backupsOf = (path: string, ports: Ports) => backupFolder(`${ports.userFolder}/backups`, path);
+
+function sessionOf(file: PortfolioFile, backups: string, close: () => void): Session {
   return {
     file,
     backups,
     memory: new Map(),
     describe: () => ({
-      name: basename(path),
-      folder: dirname(path),
+      name: basename(file.path),
+      folder: dirname(file.path),
       readOnly:
         file.readOnly?.reason === 'inUse'
           ? { reason: 'inUse', by: file.readOnly.by, host: file.readOnly.host, since: file.readOnly.since }
           : file.readOnly,
     }),
-    close: () => {
-      clearInterval(timer);
-      file.close();
-    },
+    close,
   };
 }

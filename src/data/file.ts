@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { AppError } from '../core/errors';
 import { createDb, type ReadDb } from './db';
 import { createJournal, type Journal } from './journal';
-import { acquireLock, type Holder, type Lock } from './lock';
+import { acquireLock, holderOf, type Holder, type Lock } from './lock';
 import { applicationId, currentVersion, migrations } from './migrations';
 
 /** Why this process may not write. */
@@ -50,8 +50,10 @@ export function openFile(path: string, options: OpenOptions): PortfolioFile {
   checkHeader(path);
   let lock: Lock | null = null;
   let readOnly: ReadOnlyReason | null = null;
-  if (options.readOnly || !writable(path)) readOnly = { reason: 'media' };
-  else {
+  if (options.readOnly || !writable(path)) {
+    const holder = holderOf(path);
+    readOnly = holder ? { reason: 'inUse', ...holder } : { reason: 'media' };
+  } else {
     const answer = acquireLock(path, options.author);
     if ('heldBy' in answer) readOnly = { reason: 'inUse', ...answer.heldBy };
     else lock = answer.lock;

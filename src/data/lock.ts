@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 /** Who has a file open for writing. */
@@ -40,11 +40,27 @@ export function acquireLock(path: string, author: string): { lock: Lock } | { he
         connection.close();
         throw error;
       }
-      const heldBy = holderOf(connection);
+      const heldBy = readHolder(connection);
       connection.close();
       if (heldBy) return { heldBy };
     }
     if (attempt === 20) return { heldBy: { by: '?', host: '?', since: '?' } };
+  }
+}
+
+/** Who holds a portfolio now, without taking it; null when nobody does, or when it cannot be known. */
+export function holderOf(path: string): Holder | null {
+  const lockPath = `${path}-lock`;
+  if (!existsSync(lockPath)) return null;
+  let connection: Database.Database | null = null;
+  try {
+    connection = new Database(lockPath, { timeout: 0, fileMustExist: true });
+    connection.exec('BEGIN IMMEDIATE; ROLLBACK');
+    return null;
+  } catch {
+    return (connection && readHolder(connection)) ?? null;
+  } finally {
+    connection?.close();
   }
 }
 
@@ -60,7 +76,7 @@ function holding(connection: Database.Database, lockPath: string): Lock {
   };
 }
 
-function holderOf(connection: Database.Database): Holder | undefined {
+function readHolder(connection: Database.Database): Holder | undefined {
   try {
     return connection.prepare('SELECT by, host, since FROM holder WHERE id = 1').get() as Holder | undefined;
   } catch {
