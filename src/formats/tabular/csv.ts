@@ -21,7 +21,7 @@ export interface CsvOptions {
 export const id = 'csv';
 
 const pieceBytes = 4 * megabyte;
-const sampleLength = 256 * 1024;
+const sampleLength = 64 * 1024;
 
 /** How likely the bytes are a delimited text, 0–1. */
 export function detect(bytes: Uint8Array, name: string): number {

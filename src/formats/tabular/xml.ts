@@ -1,0 +1,168 @@
+import { AppError } from '../../core/errors';
+import { limits } from './limits';
+
+/** Raw attributes of a tag, cut only when asked for: a sheet has millions of them. */
+export interface Attributes {
+  /** Value of the attribute of that local name, whatever its prefix. */
+  get(name: string): string | undefined;
+}
+
+export interface XmlHandler {
+  /** `name` is the local name. An empty element opens, then closes. */
+  open(name: string, attributes: Attributes): void;
+  close(name: string): void;
+  /** Character data, entities resolved; may come in several pieces. */
+  text(text: string): void;
+}
+
+const predefined: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+/** Longer markup is no workbook's. */
+const longestMarkup = 1_000_000;
+
+/**
+ * Reads XML that comes in pieces, without building a tree: a sheet of a million cells fits in no tree. Document
+ * types are refused, so that there are no entities beyond the five of XML.
+ *
+ * @throws AppError `formats.error.xml` (params: part, offset in characters) when it is not well formed or is cut,
+ * `formats.error.xmlDoctype`.
+ */
+export function createXmlReader(part: string, handler: XmlHandler): (piece: string, last: boolean) => void {
+  const open: string[] = [];
+  let pending = '';
+  let passed = 0;
+  let rooted = false;
+  const malformed = (at: number) => new AppError('formats.error.xml', { part, offset: passed + at }, part);
+
+  function read(text: string, last: boolean): number {
+    let at = 0;
+    for (;;) {
+      const tag = text.indexOf('<', at);
+      if (tag < 0) {
+        // A reference may be cut by the end of the piece: text is only given up to it.
+        const cut = last ? -1 : text.indexOf('&', Math.max(at, text.length - 12));
+        const end = cut < 0 ? text.length : cut;
+        emitText(text.slice(at, end), at);
+        return end;
+      }
+      if (tag > at) emitText(text.slice(at, tag), at);
+      const end = markupEnd(text, tag);
+      if (end < 0) {
+        if (last || text.length - tag > longestMarkup) throw malformed(tag);
+        return tag;
+      }
+      markup(text, tag, end);
+      at = end;
+    }
+  }
+
+  function markup(text: string, tag: number, end: number): void {
+    const second = text.charCodeAt(tag + 1);
+    if (second === 47) {
+      const name = local(text.slice(tag + 2, end - 1).trimEnd());
+      if (open.pop() !== name) throw malformed(tag);
+      handler.close(name);
+    } else if (second === 33) {
+      if (text.startsWith('<![CDATA[', tag)) {
+        if (open.length > 0) handler.text(text.slice(tag + 9, end - 3));
+      } else if (!text.startsWith('<!--', tag))
+        throw new AppError('formats.error.xmlDoctype', { part }, part);
+    } else if (second !== 63) {
+      if (rooted && open.length === 0) throw malformed(tag);
+      rooted = true;
+      const empty = text.charCodeAt(end - 2) === 47;
+      let nameEnd = tag + 1;
+      while (nameEnd < end && isNameChar(text.charCodeAt(nameEnd))) nameEnd++;
+      if (nameEnd === tag + 1) throw malformed(tag);
+      const name = local(text.slice(tag + 1, nameEnd));
+      handler.open(
+        name,
+        attributesOf(text.slice(nameEnd, empty ? end - 2 : end - 1), () => malformed(tag)),
+      );
+      if (empty) handler.close(name);
+      else if (open.push(name) > limits.xmlDepth)
+        throw new AppError('formats.error.xmlDepth', { part, limit: limits.xmlDepth }, part);
+    }
+  }
+
+  function emitText(text: string, at: number): void {
+    if (text === '') return;
+    if (open.length > 0) handler.text(text.includes('&') ? resolve(text, () => malformed(at)) : text);
+    else if (text.trim() !== '' && text.trim() !== '\uFEFF') throw malformed(at);
+  }
+
+  return (piece, last) => {
+    const text = pending === '' ? piece : pending + piece;
+    const end = read(text, last);
+    pending = text.slice(end);
+    passed += end;
+    if (last && (open.length > 0 || !rooted)) throw malformed(0);
+  };
+}
+
+/** Index after the markup that begins at `tag`; −1 when its end has not come yet. */
+function markupEnd(text: string, tag: number): number {
+  if (text.charCodeAt(tag + 1) === 33) {
+    // `<!` alone may still become a comment, a CDATA section or a document type.
+    if (text.length - tag < 9) return -1;
+    if (text.startsWith('<!--', tag)) return after(text, '-->', tag + 4);
+    if (text.startsWith('<![CDATA[', tag)) return after(text, ']]>', tag + 9);
+    return tag + 9;
+  }
+  if (text.charCodeAt(tag + 1) === 63) return after(text, '?>', tag + 2);
+  let end = text.indexOf('>', tag + 1);
+  // A `>` is allowed inside quotes.
+  while (end >= 0 && insideQuotes(text, tag, end)) end = text.indexOf('>', end + 1);
+  return end < 0 ? -1 : end + 1;
+}
+
+function after(text: string, wanted: string, from: number): number {
+  const found = text.indexOf(wanted, from);
+  return found < 0 ? -1 : found + wanted.length;
+}
+
+function insideQuotes(text: string, from: number, to: number): boolean {
+  let quote = 0;
+  for (let at = from; at < to; at++) {
+    const char = text.charCodeAt(at);
+    if (quote === 0 ? char === 34 || char === 39 : char === quote) quote = quote === 0 ? char : 0;
+  }
+  return quote !== 0;
+}
+
+function isNameChar(char: number): boolean {
+  return char > 62 || (char > 44 && char !== 47 && char !== 60 && char !== 61 && char !== 62);
+}
+
+function attributesOf(raw: string, malformed: () => AppError): Attributes {
+  return {
+    get(name) {
+      for (let at = raw.indexOf(name); at >= 0; at = raw.indexOf(name, at + 1)) {
+        const before = raw.charCodeAt(at - 1);
+        // Starts the attribute's name, or follows its prefix; a name inside a value is preceded by its quote or a word.
+        if (!(before <= 32 || before === 58)) continue;
+        const rest = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(raw.slice(at + name.length));
+        if (!rest || insideQuotes(raw, 0, at)) continue;
+        const value = rest[1] ?? rest[2] ?? '';
+        return value.includes('&') ? resolve(value, malformed) : value;
+      }
+      return undefined;
+    },
+  };
+}
+
+function resolve(text: string, malformed: () => AppError): string {
+  return text.replace(/&([^;&]{1,10});|&/g, (_, reference: string | undefined) => {
+    if (reference === undefined) throw malformed();
+    const named = predefined[reference];
+    if (named !== undefined) return named;
+    const code = /^#(?:x([0-9a-fA-F]+)|(\d+))$/.exec(reference);
+    const point = code ? Number.parseInt(code[1] ?? code[2] ?? '', code[1] ? 16 : 10) : Number.NaN;
+    if (!(point <= 0x10ffff)) throw malformed();
+    return String.fromCodePoint(point);
+  });
+}
+
+function local(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}
