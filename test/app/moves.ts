@@ -19,7 +19,8 @@ export interface Move {
 const makers: Record<CommandName, (host: TestHost, move: Move) => Promise<unknown>> = {
   'portfolio.update': (host, { picks: [a = 0], text }) =>
     host.ask('portfolio.update', {
-      changes: a % 2 ? { name: text, fiscalYearStart: 1 + (a % 12) } : { client: text, situationDate: '2026-11-20' },
+      changes:
+        a % 2 ? { name: text, fiscalYearStart: 1 + (a % 12) } : { client: text, situationDate: '2026-11-20' },
     }),
   'portfolio.saveItem': async (host, { picks: [a = 0, b = 0], text }) => {
     const name = text || 'x';
@@ -28,18 +29,32 @@ const makers: Record<CommandName, (host: TestHost, move: Move) => Promise<unknow
     const entries = [
       { list: 'department', item: { ...id(lists.departments), code: 'D', name, head: '' } },
       { list: 'programme', item: { ...id(lists.programmes), code: 'P', name, owner: text, description: '' } },
-      { list: 'objective', item: { ...id(lists.objectives), code: '', name, weight: b % 101, description: '' } },
-      { list: 'choice', item: { ...id(lists.choices.filter((one) => one.list === 'phase')), list: 'phase', name } },
+      {
+        list: 'objective',
+        item: { ...id(lists.objectives), code: '', name, weight: b % 101, description: '' },
+      },
+      {
+        list: 'choice',
+        item: { ...id(lists.choices.filter((one) => one.list === 'phase')), list: 'phase', name },
+      },
       {
         list: 'customField',
-        item: { ...id(lists.customFields), name, type: at(['text', 'money', 'choice'], b), options: ['A', 'B'] },
+        item: {
+          ...id(lists.customFields),
+          name,
+          type: at(['text', 'money', 'choice'], b),
+          options: ['A', 'B'],
+        },
       },
     ];
     return host.ask('portfolio.saveItem', { entry: at(entries, a) as never });
   },
   'portfolio.deleteItem': async (host, { picks: [a = 0, b = 0, c = 0] }) => {
     const entry = at(await allItems(host), a);
-    const other = at((await allItems(host)).filter((one) => one.list === entry?.list), b);
+    const other = at(
+      (await allItems(host)).filter((one) => one.list === entry?.list),
+      b,
+    );
     const replaceBy = [undefined, null, other?.id][c % 3];
     return host.ask('portfolio.deleteItem', {
       list: entry?.list ?? 'department',
@@ -56,7 +71,12 @@ const makers: Record<CommandName, (host: TestHost, move: Move) => Promise<unknow
     const views = await host.ask('portfolio.views', { screen: 'portfolio' });
     const view = a % 2 ? at(views, a) : undefined;
     return host.ask('portfolio.saveView', {
-      view: { ...(view ? { id: view.id } : {}), screen: 'portfolio', name: text || 'v', layout: { sort: [text, a] } },
+      view: {
+        ...(view ? { id: view.id } : {}),
+        screen: 'portfolio',
+        name: text || 'v',
+        layout: { sort: [text, a] },
+      },
     });
   },
   'portfolio.deleteView': async (host, { picks: [a = 0] }) => {
@@ -66,7 +86,9 @@ const makers: Record<CommandName, (host: TestHost, move: Move) => Promise<unknow
   'projects.create': async (host, { picks, text }) =>
     host.ask('projects.create', {
       projects: await Promise.all(
-        picks.slice(0, 3).map(async (pick, i) => ({ ...(await cell(host, pick, text)), name: `${text}${i}` })),
+        picks
+          .slice(0, 3)
+          .map(async (pick, i) => ({ ...(await cell(host, pick, text)), name: `${text}${i}` })),
       ),
     }),
   'projects.setCells': async (host, { picks, text }) => {
@@ -79,14 +101,19 @@ const makers: Record<CommandName, (host: TestHost, move: Move) => Promise<unknow
     );
     return host.ask('projects.setCells', { cells });
   },
-  'projects.duplicate': async (host, { picks }) => host.ask('projects.duplicate', { ids: await ids(host, picks.slice(0, 2)) }),
+  'projects.duplicate': async (host, { picks }) =>
+    host.ask('projects.duplicate', { ids: await ids(host, picks.slice(0, 2)) }),
   'projects.setArchived': async (host, { picks }) =>
     host.ask('projects.setArchived', { ids: await ids(host, picks), archived: (picks[0] ?? 0) % 2 === 0 }),
-  'projects.delete': async (host, { picks }) => host.ask('projects.delete', { ids: await ids(host, picks.slice(0, 2)) }),
+  'projects.delete': async (host, { picks }) =>
+    host.ask('projects.delete', { ids: await ids(host, picks.slice(0, 2)) }),
   'exchange.apply': async (host, { picks: [a = 0, b = 0], text }) => {
     const path = join(host.folder, `import-${a % 3}.csv`);
     const safe = text.replaceAll(/[";\r\n]/g, ' ');
-    writeFileSync(path, `Nom du projet;Direction;Budget;Extra ${a % 2}\nProjet ${b % 4};Dir ${b % 3};${b},5;${safe}\nAutre ${a % 5};;12;x\n`);
+    writeFileSync(
+      path,
+      `Nom du projet;Direction;Budget;Extra ${a % 2}\nProjet ${b % 4};Dir ${b % 3};${b},5;${safe}\nAutre ${a % 5};;12;x\n`,
+    );
     const source = await host.ask('exchange.read', { handle: host.pick(path), options: {}, job: 'j' });
     return host.ask('exchange.apply', {
       source: source.source,
@@ -108,7 +135,10 @@ export const commandNames = (Object.keys(contract) as Name[]).filter(
 /** Any command of the contract, more often those that make something to work on. */
 export const anyMove: fc.Arbitrary<Move> = fc.record({
   command: fc.oneof(
-    { weight: 2, arbitrary: fc.constantFrom<CommandName>('projects.create', 'projects.setCells', 'portfolio.saveItem') },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom<CommandName>('projects.create', 'projects.setCells', 'portfolio.saveItem'),
+    },
     { weight: 3, arbitrary: fc.constantFrom(...commandNames) },
   ),
   picks: fc.array(fc.nat(10_000), { minLength: 1, maxLength: 4 }),

@@ -99,7 +99,9 @@ describe('undo and redo', () => {
     });
     const changes = await host.ask('history.ofProject', { projectId: id, limit: 50 });
     const latest = Object.fromEntries(
-      changes.filter((change) => change.step === changes[0]?.step).map(({ field, before, after }) => [field, [before, after]]),
+      changes
+        .filter((change) => change.step === changes[0]?.step)
+        .map(({ field, before, after }) => [field, [before, after]]),
     );
     expect(latest).toEqual({
       budgetRevised: [100, 250],

@@ -1,5 +1,14 @@
 import Database from 'better-sqlite3';
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
@@ -140,33 +149,36 @@ describe('migrations', () => {
   const schema = (connection: Database.Database) =>
     connection.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all();
 
-  it.each(migrations.map((_, version) => version))('bring a file of version %i to the current schema', (version) => {
-    createFile(path);
-    const old = join(folder, 'old.pupitre');
-    const connection = new Database(old);
-    connection.pragma(`application_id = ${applicationId}`);
-    for (const migration of migrations.slice(0, version)) connection.exec(migration.sql);
-    connection.pragma(`user_version = ${version}`);
-    // An empty database has no page yet, hence no header to recognise.
-    if (version === 0) connection.exec('CREATE TABLE t (x); DROP TABLE t');
-    connection.close();
-    const copy = join(folder, 'copy.pupitre');
-    let backedUp = -1;
-    const file = openFile(old, {
-      ...options,
-      beforeUpgrade: (_, found) => {
-        backedUp = found;
-        copyFileSync(old, copy);
-      },
-    });
-    expect(backedUp).toBe(version);
-    const fresh = openFile(path, options);
-    expect(schema(file.connection)).toEqual(schema(fresh.connection));
-    expect(checkFile(file.connection)).toEqual([]);
-    fresh.close();
-    file.close();
-    expect(new Database(copy).pragma('user_version', { simple: true })).toBe(version);
-  });
+  it.each(migrations.map((_, version) => version))(
+    'bring a file of version %i to the current schema',
+    (version) => {
+      createFile(path);
+      const old = join(folder, 'old.pupitre');
+      const connection = new Database(old);
+      connection.pragma(`application_id = ${applicationId}`);
+      for (const migration of migrations.slice(0, version)) connection.exec(migration.sql);
+      connection.pragma(`user_version = ${version}`);
+      // An empty database has no page yet, hence no header to recognise.
+      if (version === 0) connection.exec('CREATE TABLE t (x); DROP TABLE t');
+      connection.close();
+      const copy = join(folder, 'copy.pupitre');
+      let backedUp = -1;
+      const file = openFile(old, {
+        ...options,
+        beforeUpgrade: (_, found) => {
+          backedUp = found;
+          copyFileSync(old, copy);
+        },
+      });
+      expect(backedUp).toBe(version);
+      const fresh = openFile(path, options);
+      expect(schema(file.connection)).toEqual(schema(fresh.connection));
+      expect(checkFile(file.connection)).toEqual([]);
+      fresh.close();
+      file.close();
+      expect(new Database(copy).pragma('user_version', { simple: true })).toBe(version);
+    },
+  );
 
   it('leave the old file as it was when one fails', () => {
     createFile(path);
