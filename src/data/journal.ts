@@ -122,7 +122,11 @@ function applyImage(
     Object.fromEntries(columns.filter(({ key }) => key).map(({ name }) => [name, image[name] ?? null]));
   if (!from && to) return db.insert(table, known(to));
   if (!from) return;
-  const changed = to ? db.update(table, keyOf(from), known(to)) : db.remove(table, keyOf(from));
+  // Only what differs is written: the search index is not made anew for a budget figure.
+  const differing = to
+    ? Object.fromEntries(Object.entries(known(to)).filter(([name, value]) => from[name] !== value))
+    : null;
+  const changed = differing ? db.update(table, keyOf(from), differing) : db.remove(table, keyOf(from));
   if (changed !== 1) throw new AppError('errors.file.journal', { table });
 }
 
