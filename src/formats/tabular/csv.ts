@@ -64,14 +64,20 @@ export async function readCsv(bytes: Uint8Array, options: CsvOptions = {}): Prom
   const rows = collectRows(separator, width, directive !== null, warnings);
   const cutter = createRowCutter(separator, newline, rows.add);
   const decode = createDecoder(found.encoding);
+  let nuls = 0;
   for (let at = 0; at < bytes.length; at += pieceBytes) {
     options.signal?.throwIfAborted();
     const last = at + pieceBytes >= bytes.length;
-    cutter.push(withoutNulls(decode(bytes.subarray(at, at + pieceBytes), last), warnings), last);
+    const text = decode(bytes.subarray(at, at + pieceBytes), last);
+    // Some programs leave zero bytes in fields; SQLite and XML would stop at them.
+    const kept = text.includes('\0') ? text.replaceAll('\0', '') : text;
+    nuls += text.length - kept.length;
+    cutter.push(kept, last);
     options.onProgress?.(Math.min(1, (at + pieceBytes) / bytes.length));
     // Lets a message that aborts come in.
     if (!last) await setImmediate();
   }
+  if (nuls > 0) warnings.add('nulCharacters', { params: { count: nuls } });
   if (found.damage) {
     const line =
       1 +
@@ -180,11 +186,4 @@ const maxControlShare = 0.005;
 function controlShare(text: string): number {
   // eslint-disable-next-line no-control-regex
   return (text.match(/[\0-\x08\x0E-\x1F]/g)?.length ?? 0) / Math.max(1, text.length);
-}
-
-/** Some programs leave zero bytes in fields; SQLite and XML would stop at them. */
-function withoutNulls(text: string, warnings: WarningList): string {
-  if (!text.includes('\0')) return text;
-  warnings.add('nulCharacters');
-  return text.replaceAll('\0', '');
 }

@@ -14,7 +14,7 @@ export interface SheetContext {
   warnings: WarningList;
   /** Filled cells of the workbook so far; a workbook has one count for all its sheets. */
   count: { cells: number };
-  signal?: AbortSignal;
+  signal: AbortSignal | undefined;
 }
 
 /** A cell while its XML is read. */

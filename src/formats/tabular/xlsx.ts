@@ -68,12 +68,23 @@ export async function readXlsx(bytes: Uint8Array, options: XlsxOptions = {}): Pr
   const styles = readStyles(parts, workbook.stylesPath);
   const context = { strings, styles, date1904: workbook.date1904, warnings, count: { cells: 0 } };
   const tables: Table[] = [];
+  let damage: unknown;
   for (const sheet of workbook.sheets) {
-    tables.push(
-      readSheet(parts, sheet, { ...context, ...(options.signal ? { signal: options.signal } : {}) }),
-    );
+    try {
+      tables.push(readSheet(parts, sheet, { ...context, signal: options.signal }));
+    } catch (error) {
+      // A damaged sheet does not take the sound ones with it; alone, or beyond the limits, it is refused.
+      if (workbook.sheets.length === 1 || !isDamage(error)) throw error;
+      damage ??= error;
+      warnings.add('sheetUnreadable', { params: { sheet: sheet.name }, sheet: sheet.name });
+    }
     await advance(sheet.path);
   }
+  if (tables.length === 0) throw damage;
   if (tables.every(({ rowCount }) => rowCount === 0)) throw new AppError('formats.error.empty');
   return { format: 'xlsx', tables, warnings: warnings.done() };
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof AppError && ['formats.error.corrupted', 'formats.error.xml'].includes(error.key);
 }

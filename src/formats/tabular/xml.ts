@@ -135,19 +135,35 @@ function isNameChar(char: number): boolean {
 
 function attributesOf(raw: string, malformed: () => AppError): Attributes {
   return {
-    get(name) {
-      for (let at = raw.indexOf(name); at >= 0; at = raw.indexOf(name, at + 1)) {
-        const before = raw.charCodeAt(at - 1);
-        // Starts the attribute's name, or follows its prefix; a name inside a value is preceded by its quote or a word.
-        if (!(before <= 32 || before === 58)) continue;
-        const rest = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(raw.slice(at + name.length));
-        if (!rest || insideQuotes(raw, 0, at)) continue;
-        const value = rest[1] ?? rest[2] ?? '';
-        return value.includes('&') ? resolve(value, malformed) : value;
+    get(wanted) {
+      let at = 0;
+      for (;;) {
+        const equals = raw.indexOf('=', at);
+        if (equals < 0) return undefined;
+        let open = equals + 1;
+        while (raw.charCodeAt(open) <= 32) open++;
+        const quote = raw.charAt(open);
+        if (quote !== '"' && quote !== "'") throw malformed();
+        const close = raw.indexOf(quote, open + 1);
+        if (close < 0) throw malformed();
+        if (endsWithName(raw, at, equals, wanted)) {
+          const value = raw.slice(open + 1, close);
+          return value.includes('&') ? resolve(value, malformed) : value;
+        }
+        at = close + 1;
       }
-      return undefined;
     },
   };
+}
+
+/** Whether the name that stands between `from` and `to` is `wanted`, after a prefix or not. */
+function endsWithName(raw: string, from: number, to: number, wanted: string): boolean {
+  let end = to;
+  while (end > from && raw.charCodeAt(end - 1) <= 32) end--;
+  const start = end - wanted.length;
+  if (start < from || !raw.startsWith(wanted, start)) return false;
+  const before = raw.charCodeAt(start - 1);
+  return start === from || before <= 32 || before === 58;
 }
 
 function resolve(text: string, malformed: () => AppError): string {
