@@ -15,7 +15,7 @@ export const light = {
   accentTint: '#e8eff6',
   selection: '#dce9f7',
   green: '#1b7f4b',
-  greenTint: '#e3f3ea',
+  greenTint: '#e8f6ee',
   amber: '#9a5c00',
   amberTint: '#fdf0dc',
   red: '#b3261e',

@@ -1,0 +1,85 @@
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { useQueryOf } from '../hooks';
+import { Help } from '../commands/Help';
+import { Palette } from '../commands/Palette';
+import { useShortcuts } from '../commands/registry';
+import { screens } from '../routes';
+import { Spinner } from '../ui/Progress';
+import { ErrorBoundary } from './ErrorBoundary';
+import { FileDrop } from './FileDrop';
+import { FrameCommands } from './FrameCommands';
+import { Rail } from './Rail';
+import { ReadOnlyBanner } from './ReadOnlyBanner';
+import { ToastList } from './ToastList';
+import { TopBar } from './TopBar';
+import { useAccent } from './useAccent';
+import { useWindowTitle } from './useWindowTitle';
+
+/** The window: rail at left, bar on top, one screen, and what floats over them. */
+export function Frame() {
+  return (
+    <Router hook={useHashLocation}>
+      <Window />
+    </Router>
+  );
+}
+
+function Window() {
+  const { t } = useTranslation();
+  const file = useQueryOf('file.current', {});
+  const opened = file.data ?? null;
+  useShortcuts();
+  useAccent(opened !== null);
+  useWindowTitle(opened);
+  return (
+    <div className="frame">
+      <a className="skip" href="#main" onClick={focusMain}>
+        {t('shell.skip')}
+      </a>
+      <Rail fileOpen={opened !== null} />
+      <div className="frame-body">
+        <TopBar file={opened} />
+        {opened?.readOnly && <ReadOnlyBanner readOnly={opened.readOnly} />}
+        <main id="main" tabIndex={-1}>
+          {file.isPending ? <Spinner label={t('shell.opening')} /> : <Screens fileOpen={opened !== null} />}
+        </main>
+      </div>
+      <FrameCommands file={opened} />
+      <FileDrop />
+      <Palette fileOpen={opened !== null} />
+      <Help />
+      <ToastList />
+    </div>
+  );
+}
+
+function Screens({ fileOpen }: { fileOpen: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Switch>
+      {screens
+        .filter((screen) => fileOpen || !screen.needsFile)
+        .map(({ path, component: Screen }) => (
+          <Route key={path} path={path}>
+            <ErrorBoundary key={path}>
+              <Suspense fallback={<Spinner label={t('shell.opening')} />}>
+                <Screen />
+              </Suspense>
+            </ErrorBoundary>
+          </Route>
+        ))}
+      <Route>
+        <Redirect to="/" replace />
+      </Route>
+    </Switch>
+  );
+}
+
+/** The hash belongs to the routes: the skip link moves the focus itself. */
+function focusMain(event: React.MouseEvent) {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
