@@ -1,27 +1,138 @@
+import { basename } from 'node:path';
+import type { Source } from '../contract/exchange';
 import { AppError } from '../core/errors';
-import { deleteMapping, readMappings } from '../data/exchange';
+import type { Problem } from '../core/exchange/model';
+import { planImport, type PlanInput } from '../core/exchange/plan';
+import { proposeMapping } from '../core/exchange/propose';
+import { recallMapping } from '../core/exchange/recall';
+import { unpack, type SourceTable, type SourceWarning } from '../core/exchange/source';
+import { cellText } from '../core/tabular/table';
+import type { ReadDb } from '../data/db';
+import { deleteMapping, mappingBySignature, projectKeys, readMappings, saveMapping } from '../data/exchange';
+import { readLists } from '../data/portfolio';
+import { readProjects } from '../data/projects';
 import type { ActionHandlers, CommandHandlers, QueryHandlers } from './context';
+import { executeImport } from './importRows';
+import { readInBackground } from './jobs';
+import type { Session } from './session';
 
 type Part = Pick<QueryHandlers, 'exchange.plan' | 'exchange.mappings'> &
   Pick<CommandHandlers, 'exchange.apply' | 'exchange.deleteMapping'> &
   Pick<ActionHandlers, 'exchange.read' | 'exchange.forget'>;
 
-const noSource = (source: string) => new AppError('errors.exchange.noSource', { source });
+interface ReadFile {
+  name: string;
+  table: SourceTable;
+}
+
+/** Files read since the portfolio was opened, by the name that `exchange.read` gave. */
+function readFiles(session: Session): Map<string, ReadFile> {
+  const known = session.memory.get('exchange') as Map<string, ReadFile> | undefined;
+  if (known) return known;
+  const made = new Map<string, ReadFile>();
+  session.memory.set('exchange', made);
+  return made;
+}
+
+function readFileOf(session: Session, source: string): ReadFile {
+  const found = readFiles(session).get(source);
+  if (!found) throw new AppError('errors.exchange.noSource', { source });
+  return found;
+}
+
+/** A wizard keeps one reading, a script a few; older ones make room. */
+const keptReadings = 8;
+let readings = 0;
+
+const shownRows = 20;
+const shownTexts = 50;
 
 export const exchange: Part = {
-  'exchange.read': (_context, { handle }) => {
-    throw noSource(handle);
+  'exchange.read': async ({ ports, opened, job: start }, { handle, options, job }) => {
+    const session = opened();
+    const path = ports.pathOf(handle);
+    const table = await start(job, (signal, progress) =>
+      readInBackground({ path, options }, signal, progress),
+    );
+    const files = readFiles(session);
+    const [oldest] = files.keys();
+    if (files.size >= keptReadings && oldest !== undefined) files.delete(oldest);
+    readings += 1;
+    const source = `read-${readings}`;
+    const name = basename(path);
+    files.set(source, { name, table });
+    return describe(source, name, table, session.file.db);
   },
-  'exchange.plan': (_context, { source }) => {
-    throw noSource(source);
+
+  'exchange.plan': ({ db, session }, { source, mapping }) =>
+    planImport(planInput(db, readFileOf(session, source).table, mapping)).report,
+
+  'exchange.apply': ({ db, session, newId, label, now }, { source, mapping, decisions, remember }) => {
+    const { name, table } = readFileOf(session, source);
+    const plan = planImport({ ...planInput(db, table, mapping), decisions });
+    executeImport(db, plan.operations, mapping.name, newId);
+    const written = plan.operations.projects.length;
+    // An import that changes nothing leaves no step: the mapping is written again only when there is news.
+    const known = JSON.stringify(mappingBySignature(db, table.signature)?.mapping);
+    if (remember && (written > 0 || known !== JSON.stringify(mapping))) {
+      saveMapping(db, newId(), table.signature, mapping, now);
+    }
+    label('steps.exchange.apply', { count: written, name });
+    return plan.report;
   },
-  'exchange.apply': (_context, { source }) => {
-    throw noSource(source);
+
+  'exchange.forget': ({ session }, { source }) => {
+    if (session) readFiles(session).delete(source);
+    return null;
   },
-  'exchange.forget': () => null,
   'exchange.mappings': ({ db }) => readMappings(db),
   'exchange.deleteMapping': ({ db }, { id }) => {
     if (deleteMapping(db, id) === 0) throw new AppError('errors.exchange.noMapping', { id });
     return null;
   },
 };
+
+const planInput = (db: ReadDb, table: SourceTable, mapping: PlanInput['mapping']): PlanInput => ({
+  table,
+  mapping,
+  lists: readLists(db),
+  projects: readProjects(db),
+  externalKeys: projectKeys(db, mapping.name),
+});
+
+/** What the interface is told of a file that was read. */
+function describe(source: string, name: string, table: SourceTable, db: ReadDb): Source {
+  const lists = readLists(db);
+  const saved = mappingBySignature(db, table.signature);
+  const proposal = proposeMapping(table, name, lists);
+  const problem = ({ key, params }: SourceWarning): Problem => ({ key, params });
+  return {
+    source,
+    name,
+    format: table.format,
+    encoding: table.encoding,
+    separator: table.separator,
+    sheet: table.sheet,
+    sheets: table.sheets,
+    headerRow: table.headerRow,
+    rows: table.rows.length,
+    blankRows: table.blankRows,
+    emptyColumns: table.emptyColumns,
+    columns: table.columns.map((column, index) => ({
+      header: table.headers[index] ?? '',
+      kind: column.kind,
+      filled: column.filled,
+      dateFormat: column.dateFormat ?? null,
+      decimal: column.decimal ?? null,
+      ambiguous: column.ambiguous,
+      values: column.distinct.slice(0, shownTexts),
+    })),
+    preview: table.rows.slice(0, shownRows).map(({ line, cells }) => ({
+      line,
+      cells: table.headers.map((_, index) => cellText(unpack(cells[index]))),
+    })),
+    warnings: [...table.warnings.map(problem), ...proposal.warnings.map(problem)],
+    mapping: saved ? recallMapping(saved.mapping, table, lists) : proposal.mapping,
+    remembered: saved ? { id: saved.id, name: saved.name } : null,
+  };
+}

@@ -2,15 +2,7 @@ import { z } from 'zod';
 import { Id, Line } from '../model/common';
 
 /** How dates are written in a column; `serial` = a spreadsheet's own date cells. */
-export const dateFormats = [
-  'iso',
-  'dmy',
-  'mdy',
-  'ymd',
-  'dMonthY',
-  'monthY',
-  'serial',
-] as const;
+export const dateFormats = ['iso', 'dmy', 'mdy', 'ymd', 'dMonthY', 'monthY', 'serial'] as const;
 
 /** How one source column fills one field. A column may fill several fields. */
 export const ColumnMapping = z.strictObject({
@@ -18,7 +10,8 @@ export const ColumnMapping = z.strictObject({
   column: z.string(),
   /**
    * Field key (see core/register/fields); `duration` = a length that gives the finish from the start;
-   * `key` = the source's own identifier of the project; `newField` = a custom field to create, named `name`.
+   * `key` = the source's own identifier of the project; `newField` = the custom field named `name`, created when
+   * there is none of that name.
    */
   field: z.string(),
   name: Line(80).optional(),
@@ -26,9 +19,15 @@ export const ColumnMapping = z.strictObject({
   type: z.enum(['text', 'number', 'money', 'date', 'boolean', 'choice']).optional(),
   date: z.enum(dateFormats).optional(),
   decimal: z.enum([',', '.']).optional(),
-  /** Of money: 1, k (1 000) or M (1 000 000). Of `duration`: days, weeks, months or years (of 365 days). */
+  /**
+   * Of money: 1, k (1 000) or M (1 000 000). Of `duration`: days, weeks, months (a twelfth of a year) or years (of
+   * 365 days). Of a percentage, `1` says that 1 is the whole: 0.45 is 45 %.
+   */
   unit: z.enum(['1', 'k', 'M', 'days', 'weeks', 'months', 'years']).optional(),
-  /** Source label → label in the portfolio; null = leave empty. Labels not listed go through as they are. */
+  /**
+   * Source text → text read in its place; null = the text means nothing, and empties the field. Texts not listed go
+   * through as they are. An empty cell is no text: it leaves the field of an existing project alone.
+   */
   values: z.record(z.string(), z.string().nullable()).optional(),
 });
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
@@ -84,7 +83,10 @@ export const PlannedRow = z.object({
   projectId: Id.nullable(),
   /** Projects it may be, closest first; score 0–1. */
   candidates: z.array(z.object({ projectId: Id, name: z.string(), score: z.number() })),
-  /** What would be written. Choice values are labels, so that new ones can be shown. */
+  /**
+   * What would be written (of a conflict: to its closest candidate). Choice values are labels, so that new ones can
+   * be shown; `field` is a field key, or `new.<name>` for a custom field that the import adds.
+   */
   changes: z.array(z.object({ field: z.string(), before: PlanValue, after: PlanValue })),
   problems: z.array(Problem),
 });
@@ -98,8 +100,17 @@ export const ImportReport = z.object({
   refused: z.int(),
   /** Wholly blank rows that were passed over. */
   blankRows: z.int(),
-  /** Labels and fields that the import adds to the portfolio. */
-  additions: z.array(z.object({ list: z.string(), name: z.string() })),
+  /**
+   * What the import adds to the portfolio. `options` are labels of the custom field `of`; the other lists are
+   * those of core/model/portfolio.
+   */
+  additions: z.array(
+    z.object({
+      list: z.enum(['departments', 'programmes', 'phase', 'priority', 'method', 'customFields', 'options']),
+      name: z.string(),
+      of: z.string().optional(),
+    }),
+  ),
   warnings: z.array(Problem),
   rows: z.array(PlannedRow),
 });

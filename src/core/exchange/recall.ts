@@ -1,0 +1,70 @@
+import type { Lists } from '../model/portfolio';
+import { projectFields } from '../register/fields';
+import { parseDate } from '../tabular/dates';
+import { parseDecimal } from '../tabular/numbers';
+import { cellText } from '../tabular/table';
+import type { ColumnMapping, Mapping } from './model';
+import { emptyTexts, whereFound } from './propose';
+import type { readingOf } from './read';
+import { columnFinder, columnOf, type SourceTable } from './source';
+import { nameKey } from './text';
+
+/**
+ * A remembered mapping made to fit a new file of the same source: the person's choices stay, and what changes from
+ * one delivery to the next (date format, decimal sign, texts that mean nothing, place of the table) is taken from
+ * this file where the remembered way reads fewer cells.
+ */
+export function recallMapping(remembered: Mapping, table: SourceTable, lists: Lists): Mapping {
+  const find = columnFinder(table.headers);
+  const fields = new Map(projectFields(lists).map((field) => [field.key, field]));
+  const columns = remembered.columns.flatMap((column): ColumnMapping[] => {
+    const index = find(column.column);
+    const header = table.headers[index];
+    if (header === undefined) return [column];
+    const custom = column.field.startsWith('custom.') || column.field.startsWith('objective.');
+    // The field was deleted since: the column goes unmapped rather than stopping the import.
+    if (custom && !fields.has(column.field)) return [];
+    return [fitted(table, index, { ...column, column: header }, typeOf(column, fields, lists))];
+  });
+  const { encoding: _encoding, separator: _separator, sheet: _sheet, headerRow: _row, ...kept } = remembered;
+  return { ...kept, ...whereFound(table), columns: columns.length > 0 ? columns : remembered.columns };
+}
+
+type TargetType = Parameters<typeof readingOf>[0];
+
+function typeOf(
+  column: ColumnMapping,
+  fields: ReadonlyMap<string, { type: TargetType }>,
+  lists: Lists,
+): TargetType {
+  if (column.field === 'duration') return 'duration';
+  if (column.field !== 'newField') return fields.get(column.field)?.type ?? 'text';
+  const existing = lists.customFields.find(
+    ({ name }) => nameKey(name) === nameKey(column.name ?? column.column),
+  );
+  return existing?.type ?? column.type ?? 'text';
+}
+
+function fitted(table: SourceTable, index: number, column: ColumnMapping, type: TargetType): ColumnMapping {
+  const found = table.columns[index];
+  const made = { ...column };
+  const texts = [...columnOf(table, index)].flatMap((cell) => (cell.kind === 'text' ? [cellText(cell)] : []));
+  const count = (reads: (text: string) => boolean) => texts.filter(reads).length;
+  if (type === 'date' && found?.dateFormat && found.dateFormat !== made.date) {
+    const { date } = made;
+    const { dateFormat } = found;
+    const kept = date === undefined ? -1 : count((text) => parseDate(text, date) !== undefined);
+    if (dateFormat !== 'serial' && count((text) => parseDate(text, dateFormat) !== undefined) > kept)
+      made.date = dateFormat;
+  }
+  if (found?.decimal && found.decimal !== made.decimal) {
+    const { decimal } = made;
+    const sign = found.decimal;
+    const kept = decimal === undefined ? -1 : count((text) => parseDecimal(text, decimal) !== undefined);
+    if (count((text) => parseDecimal(text, sign) !== undefined) > kept) made.decimal = sign;
+  }
+  const nothing = emptyTexts(table, index, made, type);
+  const added = Object.entries(nothing).filter(([text]) => !Object.hasOwn(made.values ?? {}, text));
+  if (added.length > 0) made.values = { ...made.values, ...Object.fromEntries(added) };
+  return made;
+}
