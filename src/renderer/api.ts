@@ -38,6 +38,14 @@ export function deliver(saved: z.infer<typeof SavedFile>): void {
   link.click();
 }
 
+/** Opens a web link after a click: by the host, or in another tab where the host starts no program. */
+export async function openLink(bridge: Bridge, url: string): Promise<Reply<null>> {
+  if (bridge.host === 'electron') return bridge.invoke('file.openLink', { url });
+  if (!/^(https?:|mailto:)/i.test(url)) return { ok: false, error: { key: 'errors.link', params: { url } } };
+  window.open(url, '_blank', 'noopener,noreferrer');
+  return { ok: true, value: null };
+}
+
 /**
  * Files the user chooses: the host's own dialog, or the page's where the host has none.
  * @returns none when cancelled
@@ -79,6 +87,18 @@ const unreachable = (error: unknown): { ok: false; error: Refusal } => ({
   },
 });
 
+async function upload(file: File): Promise<Reply<PickedFile>> {
+  try {
+    const response = await fetch(`/files?name=${encodeURIComponent(file.name)}`, {
+      method: 'POST',
+      body: file,
+    });
+    return (await response.json()) as Reply<PickedFile>;
+  } catch (error) {
+    return unreachable(error);
+  }
+}
+
 function loopbackBridge(): Bridge {
   const listeners = new Set<(notice: Notice) => void>();
   let notices: EventSource | null = null;
@@ -100,6 +120,13 @@ function loopbackBridge(): Bridge {
       listeners.add(listener);
       if (!notices) {
         notices = new EventSource('/notices');
+        let lost = false;
+        notices.addEventListener('error', () => (lost = true));
+        notices.addEventListener('open', () => {
+          // What was said while the line was cut is not said again: read everything anew.
+          if (lost) for (const each of listeners) each({ type: 'changed', tables: ['*'] });
+          lost = false;
+        });
         notices.addEventListener('message', (event: MessageEvent<string>) => {
           const notice = JSON.parse(event.data) as Notice;
           for (const each of listeners) each(notice);
@@ -115,11 +142,7 @@ function loopbackBridge(): Bridge {
     take: async (files) => {
       const taken: PickedFile[] = [];
       for (const file of files) {
-        const response = await fetch(`/files?name=${encodeURIComponent(file.name)}`, {
-          method: 'POST',
-          body: file,
-        });
-        taken.push(valueOf((await response.json()) as Reply<PickedFile>));
+        taken.push(valueOf(await upload(file)));
       }
       return taken;
     },

@@ -1,0 +1,170 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { formatDate, formatDateTime, formatLongDate } from '../../../core/format/dates';
+import { formatMoney, moneyUnitFor } from '../../../core/format/money';
+import { formatDays, formatPercent } from '../../../core/format/numbers';
+import type { Portfolio } from '../../../core/model/portfolio';
+import type { ProjectRecord } from '../../../core/model/project';
+import { useAppearance } from '../../appearance';
+import { useMessage, useQueryOf } from '../../hooks';
+import { screens } from '../../routes';
+import { localToday } from '../../today';
+import { EmptyState } from '../../ui/EmptyState';
+import { WeatherMark } from '../../ui/Marks';
+import { Page } from '../../ui/Page';
+import { attention, figures, type Figures } from './attention';
+import { AttentionList } from './AttentionList';
+import { GettingStarted } from './GettingStarted';
+
+/** Accueil of an open file: what needs me, each finding with its projects; the figures; what was done last. */
+export function Dashboard({ readOnly }: { readOnly: boolean }) {
+  const { t } = useTranslation();
+  const { locale } = useAppearance();
+  const portfolio = useQueryOf('portfolio.get', {}).data;
+  const list = useQueryOf('projects.list', {});
+  if (list.error) return <EmptyState title={t(list.error.refusal.key, list.error.refusal.params)} />;
+  if (!list.data || !portfolio) return null;
+  if (list.data.length === 0) return <GettingStarted readOnly={readOnly} />;
+  const day = portfolio.situationDate ?? localToday();
+  const found = attention(list.data, day);
+  const all = figures(list.data);
+  return (
+    <Page
+      title={t('home.finding', { count: found.projects, total: all.projects })}
+      subtitle={t('home.situation', { date: formatLongDate(day, locale) })}
+    >
+      <FigureStrip figures={all} portfolio={portfolio} />
+      <div className="home-columns">
+        <div className="home-lists">
+          <Findings found={found} portfolio={portfolio} />
+        </div>
+        <LastSteps />
+      </div>
+    </Page>
+  );
+}
+
+function Findings({ found, portfolio }: { found: ReturnType<typeof attention>; portfolio: Portfolio }) {
+  const { t } = useTranslation();
+  const { locale } = useAppearance();
+  const age = ({ budgetRemaining, remainingDate }: ProjectRecord, days: number | null) => {
+    if (budgetRemaining === null) return t('home.remainingMissing');
+    if (days === null) return t('home.remainingUndated');
+    return t('home.remainingAge', {
+      date: formatDate(remainingDate, locale),
+      days: formatDays(days, locale),
+    });
+  };
+  const money = (cents: number) =>
+    formatMoney(cents, { currency: portfolio.currency, unit: moneyUnitFor(cents), locale, sign: true });
+  return (
+    <>
+      <AttentionList
+        title={t('home.bad', { count: found.bad.length })}
+        none={t('home.badNone')}
+        entries={found.bad.map((project) => ({
+          project,
+          evidence: <WeatherMark weather={project.weather.global?.weather ?? null} />,
+        }))}
+      />
+      <AttentionList
+        title={t('home.stale', { count: found.staleRemaining.length })}
+        none={t('home.staleNone')}
+        entries={found.staleRemaining.map(({ project, ageDays }) => ({
+          project,
+          evidence: age(project, ageDays),
+        }))}
+      />
+      <AttentionList
+        title={t('home.late', { count: found.late.length })}
+        none={t('home.lateNone')}
+        entries={found.late.map(({ project, days }) => ({
+          project,
+          evidence: `${formatDays(days, locale, { sign: true })} · ${formatDate(project.endDate, locale)}`,
+        }))}
+      />
+      <AttentionList
+        title={t('home.over', { count: found.over.length })}
+        none={t('home.overNone')}
+        entries={found.over.map(({ project, cents, share }) => ({
+          project,
+          evidence: [money(cents), share === null ? null : formatPercent(share, locale, { sign: true })]
+            .filter((part) => part !== null)
+            .join(' · '),
+        }))}
+      />
+      <AttentionList
+        title={t('home.undeclared', { count: found.undeclared.length })}
+        none={t('home.undeclaredNone')}
+        entries={found.undeclared.map((project) => ({
+          project,
+          evidence: project.manager || t('home.noManager'),
+        }))}
+      />
+    </>
+  );
+}
+
+function FigureStrip({ figures: all, portfolio }: { figures: Figures; portfolio: Portfolio }) {
+  const { t } = useTranslation();
+  const { locale } = useAppearance();
+  const money = (cents: number | null, sign = false) =>
+    formatMoney(cents, { currency: portfolio.currency, unit: moneyUnitFor(cents ?? 0), locale, sign });
+  // A variance is fair only when every project that counts in one sum counts in the other.
+  const complete = all.withForecast === all.projects && all.forecast !== null && all.revised !== null;
+  return (
+    <dl className="figures">
+      <Figure label={t('home.figure.projects')} value={String(all.projects)} />
+      <Figure label={t('home.figure.revised')} value={money(all.revised)} />
+      <Figure label={t('home.figure.actual')} value={money(all.actual)} />
+      <Figure
+        label={t('home.figure.forecast')}
+        value={money(all.forecast)}
+        note={
+          complete
+            ? t('home.figure.variance', { amount: money((all.forecast ?? 0) - (all.revised ?? 0), true) })
+            : t('home.figure.partial', { count: all.withForecast, total: all.projects })
+        }
+      />
+    </dl>
+  );
+}
+
+function Figure({ label, value, note }: { label: string; value: string; note?: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <span className="figure-value">{value}</span>
+        {note && <span className="muted">{note}</span>}
+      </dd>
+    </div>
+  );
+}
+
+/** What was done last in this file, by whom. */
+function LastSteps() {
+  const { t } = useTranslation();
+  const { locale } = useAppearance();
+  const write = useMessage();
+  const steps = useQueryOf('history.list', { limit: 8 }).data ?? [];
+  if (steps.length === 0) return null;
+  return (
+    <section className="home-steps">
+      <h2>{t('home.lastSteps')}</h2>
+      <ol>
+        {steps.map((step) => (
+          <li key={step.id} data-state={step.state}>
+            <span className="first-capital">{write(step.label)}</span>
+            <span className="muted">
+              {formatDateTime(step.at, locale)} · {step.author}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {screens.some((screen) => screen.path === '/history') && (
+        <Link href="/history">{t('home.allSteps')}</Link>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { dayNumber } from '../../../core/calendar/days';
+import type { ProjectRecord } from '../../../core/model/project';
+import { forecast, slippage, sumKnown, variance } from '../../../core/register/figures';
+
+/** A reste à faire older than this is no longer one that a committee can rely on. */
+export const staleAfterDays = 45;
+
+export interface Attention {
+  /** Declared in orage, then in nuage (overall weather). */
+  bad: ProjectRecord[];
+  /** With a budget, but a reste à faire that is missing or older than 45 days; the missing and the oldest first. */
+  staleRemaining: { project: ProjectRecord; ageDays: number | null }[];
+  /** Forecast to finish after the reference; the latest first. In calendar days. */
+  late: { project: ProjectRecord; days: number }[];
+  /** Landing above the revised budget (the initial one where nothing was revised); the most over first. In cents. */
+  over: { project: ProjectRecord; cents: number; share: number | null }[];
+  /** Without a declared overall weather. */
+  undeclared: ProjectRecord[];
+  /** Distinct projects in the lists above. */
+  projects: number;
+}
+
+/** What needs someone this week, from what the file says on `today` (`YYYY-MM-DD`). Archived projects are at rest. */
+export function attention(records: readonly ProjectRecord[], today: string): Attention {
+  const active = records.filter((project) => !project.archived);
+  const weather = (project: ProjectRecord) => project.weather.global?.weather ?? null;
+
+  const bad = [
+    ...active.filter((project) => weather(project) === 'storm'),
+    ...active.filter((project) => weather(project) === 'cloud'),
+  ];
+  const staleRemaining = active
+    .filter(hasBudget)
+    .map((project) => ({ project, ageDays: ageOfRemaining(project, today) }))
+    .filter(({ ageDays }) => ageDays === null || ageDays > staleAfterDays)
+    .sort((a, b) => byAge(b.ageDays) - byAge(a.ageDays));
+  const late = active
+    .map((project) => ({ project, days: slippage(project) ?? 0 }))
+    .filter(({ days }) => days > 0)
+    .sort((a, b) => b.days - a.days);
+  const over = active
+    .map((project) => ({ project, ...overrun(project) }))
+    .filter(({ cents }) => cents > 0)
+    .sort((a, b) => b.cents - a.cents);
+  const undeclared = active.filter((project) => weather(project) === null);
+
+  const named = [
+    ...bad,
+    ...undeclared,
+    ...[...staleRemaining, ...late, ...over].map(({ project }) => project),
+  ];
+  return { bad, staleRemaining, late, over, undeclared, projects: new Set(named.map(({ id }) => id)).size };
+}
+
+export interface Figures {
+  projects: number;
+  /** Sums of what is known, in cents; null when nothing is. */
+  revised: number | null;
+  actual: number | null;
+  forecast: number | null;
+  /** Projects that have a forecast: a sum over some of them must say so. */
+  withForecast: number;
+}
+
+/** Figures of the whole portfolio, archived projects aside. */
+export function figures(records: readonly ProjectRecord[]): Figures {
+  const active = records.filter((project) => !project.archived);
+  const forecasts = active.map(forecast);
+  return {
+    projects: active.length,
+    revised: sumKnown(active.map((project) => project.budgetRevised ?? project.budgetInitial)),
+    actual: sumKnown(active.map((project) => project.budgetActual)),
+    forecast: sumKnown(forecasts),
+    withForecast: forecasts.filter((value) => value !== null).length,
+  };
+}
+
+const hasBudget = (project: ProjectRecord) =>
+  [project.budgetInitial, project.budgetRevised, project.budgetActual].some((amount) => amount !== null);
+
+/** Days since the reste à faire was estimated; null when there is none, or when its date is not known. */
+function ageOfRemaining(project: ProjectRecord, today: string): number | null {
+  if (project.budgetRemaining === null || project.remainingDate === null) return null;
+  return dayNumber(today) - dayNumber(project.remainingDate);
+}
+
+function overrun(project: ProjectRecord): { cents: number; share: number | null } {
+  const against = project.budgetRevised === null ? 'budgetInitial' : 'budgetRevised';
+  const cents = variance(project, against) ?? 0;
+  const budget = project[against] ?? 0;
+  return { cents, share: budget > 0 ? Math.round((100 * cents) / budget) : null };
+}
+
+/** An unknown age counts as the oldest there can be. */
+const byAge = (days: number | null) => days ?? Number.MAX_SAFE_INTEGER;
