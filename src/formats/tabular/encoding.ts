@@ -37,8 +37,13 @@ export function createDecoder(encoding: string): (bytes: Uint8Array, last: boole
   const decoder = iconv.getDecoder(encoding, { stripBOM: true });
   return (bytes, last) => {
     const text = decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    return last ? text + (decoder.end() ?? '') : text;
+    return euro(encoding, last ? text + (decoder.end() ?? '') : text);
   };
+}
+
+/** The library's Macintosh table is older than 1998, when the euro took the place of the currency sign. */
+function euro(encoding: string, text: string): string {
+  return encoding === 'macintosh' ? text.replaceAll('¤', '€') : text;
 }
 
 export function isKnownEncoding(encoding: string): boolean {
@@ -95,14 +100,21 @@ function countSequences(bytes: Uint8Array): { valid: number; invalid: number; of
   return { valid, invalid, offset };
 }
 
-const frenchLetters = /[éèêëàâçùûîïôöüœÉÈÊÀÂÇÔÎŒ€’«»°–…]/g;
+/** The frequent ones count double: they are what tells the encodings apart. */
+const frequentLetters = /[éèàçêùôî]/g;
+const frenchSigns = /[éèêëàâçùûîïôöüœÉÈÊÀÂÇÔÎŒ€’«»°–…]/g;
 
 function eightBit(bytes: Uint8Array): string {
   const high = bytes.subarray(0, sampleBytes).filter((byte) => byte >= 0x80);
-  const score = (encoding: string) => iconv.decode(high, encoding).match(frenchLetters)?.length ?? 0;
-  const windows = score('windows-1252');
+  const score = (encoding: string) => {
+    const text = euro(encoding, iconv.decode(high, encoding));
+    return (text.match(frenchSigns)?.length ?? 0) + (text.match(frequentLetters)?.length ?? 0);
+  };
+  const [best] = ['macintosh', 'cp850']
+    .map((encoding) => ({ encoding, score: score(encoding) }))
+    .sort((a, b) => b.score - a.score);
   // The others are rare: they must be plainly better, or a few odd signs would change the whole file.
-  for (const other of ['macintosh', 'cp850'])
-    if (score(other) > windows * 2 && score(other) * 2 > high.length) return other;
-  return 'windows-1252';
+  return best && best.score > score('windows-1252') * 2 && best.score > high.length
+    ? best.encoding
+    : 'windows-1252';
 }
