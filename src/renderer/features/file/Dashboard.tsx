@@ -5,6 +5,7 @@ import { formatMoney, moneyUnitFor } from '../../../core/format/money';
 import { formatDays, formatPercent } from '../../../core/format/numbers';
 import type { Portfolio } from '../../../core/model/portfolio';
 import type { ProjectRecord } from '../../../core/model/project';
+import { attention, figures, type Figures } from '../../../core/register/attention';
 import { useAppearance } from '../../appearance';
 import { useMessage, useQueryOf } from '../../hooks';
 import { screens } from '../../routes';
@@ -12,7 +13,6 @@ import { localToday } from '../../today';
 import { EmptyState } from '../../ui/EmptyState';
 import { WeatherMark } from '../../ui/Marks';
 import { Page } from '../../ui/Page';
-import { attention, figures, type Figures } from './attention';
 import { AttentionList } from './AttentionList';
 import { GettingStarted } from './GettingStarted';
 
@@ -110,8 +110,13 @@ function FigureStrip({ figures: all, portfolio }: { figures: Figures; portfolio:
   const { locale } = useAppearance();
   const money = (cents: number | null, sign = false) =>
     formatMoney(cents, { currency: portfolio.currency, unit: moneyUnitFor(cents ?? 0), locale, sign });
-  // A variance is fair only when every project that counts in one sum counts in the other.
-  const complete = all.withForecast === all.projects && all.forecast !== null && all.revised !== null;
+  const partial =
+    all.withForecast < all.projects
+      ? t('home.figure.partial', { count: all.withForecast, total: all.projects })
+      : '';
+  // Over the projects that have both: a difference of two sums over different projects says nothing.
+  const difference =
+    all.variance === null ? '' : t('home.figure.variance', { amount: money(all.variance, true) });
   return (
     <dl className="figures">
       <Figure label={t('home.figure.projects')} value={String(all.projects)} />
@@ -120,11 +125,7 @@ function FigureStrip({ figures: all, portfolio }: { figures: Figures; portfolio:
       <Figure
         label={t('home.figure.forecast')}
         value={money(all.forecast)}
-        note={
-          complete
-            ? t('home.figure.variance', { amount: money((all.forecast ?? 0) - (all.revised ?? 0), true) })
-            : t('home.figure.partial', { count: all.withForecast, total: all.projects })
-        }
+        note={[difference, partial].filter(Boolean).join(' · ')}
       />
     </dl>
   );

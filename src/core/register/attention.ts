@@ -1,18 +1,18 @@
-import { dayNumber } from '../../../core/calendar/days';
-import type { ProjectRecord } from '../../../core/model/project';
-import { forecast, slippage, sumKnown, variance } from '../../../core/register/figures';
+import { dayNumber } from '../calendar/days';
+import type { ProjectRecord } from '../model/project';
+import { forecast, slippage, sumKnown, variance } from './figures';
 
 /** A reste à faire older than this is no longer one that a committee can rely on. */
 export const staleAfterDays = 45;
 
 export interface Attention {
-  /** Declared in orage, then in nuage (overall weather). */
+  /** Overall weather declared orage, then nuage; in each, what gets worse first. */
   bad: ProjectRecord[];
   /** With a budget, but a reste à faire that is missing or older than 45 days; the missing and the oldest first. */
   staleRemaining: { project: ProjectRecord; ageDays: number | null }[];
   /** Forecast to finish after the reference; the latest first. In calendar days. */
   late: { project: ProjectRecord; days: number }[];
-  /** Landing above the revised budget (the initial one where nothing was revised); the most over first. In cents. */
+  /** Landing above the revised budget; the most over first. In cents, and in percent of that budget. */
   over: { project: ProjectRecord; cents: number; share: number | null }[];
   /** Without a declared overall weather. */
   undeclared: ProjectRecord[];
@@ -25,12 +25,9 @@ export function attention(records: readonly ProjectRecord[], today: string): Att
   const active = records.filter((project) => !project.archived);
   const weather = (project: ProjectRecord) => project.weather.global?.weather ?? null;
 
-  const bad = [
-    ...active.filter((project) => weather(project) === 'storm'),
-    ...active.filter((project) => weather(project) === 'cloud'),
-  ];
+  const bad = active.filter((project) => severity(project) > 0).toSorted((a, b) => severity(b) - severity(a));
   const staleRemaining = active
-    .filter(hasBudget)
+    .filter(needsRemaining)
     .map((project) => ({ project, ageDays: ageOfRemaining(project, today) }))
     .filter(({ ageDays }) => ageDays === null || ageDays > staleAfterDays)
     .sort((a, b) => byAge(b.ageDays) - byAge(a.ageDays));
@@ -60,23 +57,41 @@ export interface Figures {
   forecast: number | null;
   /** Projects that have a forecast: a sum over some of them must say so. */
   withForecast: number;
+  /** Atterrissage − révisé over the projects that have both, in cents; null when none has. */
+  variance: number | null;
+  /** Projects that have both. */
+  compared: number;
 }
 
 /** Figures of the whole portfolio, archived projects aside. */
 export function figures(records: readonly ProjectRecord[]): Figures {
   const active = records.filter((project) => !project.archived);
   const forecasts = active.map(forecast);
+  const variances = active.map((project) => variance(project, 'budgetRevised'));
   return {
     projects: active.length,
-    revised: sumKnown(active.map((project) => project.budgetRevised ?? project.budgetInitial)),
+    revised: sumKnown(active.map((project) => project.budgetRevised)),
     actual: sumKnown(active.map((project) => project.budgetActual)),
     forecast: sumKnown(forecasts),
     withForecast: forecasts.filter((value) => value !== null).length,
+    variance: sumKnown(variances),
+    compared: variances.filter((value) => value !== null).length,
   };
 }
 
-const hasBudget = (project: ProjectRecord) =>
-  [project.budgetInitial, project.budgetRevised, project.budgetActual].some((amount) => amount !== null);
+/** Orage before nuage; in each, a falling trend first, a rising one last. Nil for the others. */
+function severity(project: ProjectRecord): number {
+  const { weather, trend } = project.weather.global ?? {};
+  if (weather !== 'storm' && weather !== 'cloud') return 0;
+  return (weather === 'storm' ? 4 : 1) + (trend === 'down' ? 2 : trend === 'up' ? 0 : 1);
+}
+
+/** A project with a budget, unless it is over and declared to have nothing left to do. */
+function needsRemaining(project: ProjectRecord): boolean {
+  if (project.budgetRemaining === 0 && project.progress === 100) return false;
+  const { budgetInitial, budgetRevised, budgetActual, budgetRemaining } = project;
+  return [budgetInitial, budgetRevised, budgetActual, budgetRemaining].some((amount) => amount !== null);
+}
 
 /** Days since the reste à faire was estimated; null when there is none, or when its date is not known. */
 function ageOfRemaining(project: ProjectRecord, today: string): number | null {
@@ -85,9 +100,8 @@ function ageOfRemaining(project: ProjectRecord, today: string): number | null {
 }
 
 function overrun(project: ProjectRecord): { cents: number; share: number | null } {
-  const against = project.budgetRevised === null ? 'budgetInitial' : 'budgetRevised';
-  const cents = variance(project, against) ?? 0;
-  const budget = project[against] ?? 0;
+  const cents = variance(project, 'budgetRevised') ?? 0;
+  const budget = project.budgetRevised ?? 0;
   return { cents, share: budget > 0 ? Math.round((100 * cents) / budget) : null };
 }
 

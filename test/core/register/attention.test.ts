@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import type { ProjectRecord } from '../../../src/core/model/project';
+import { attention, figures } from '../../../src/core/register/attention';
+
+const blank: ProjectRecord = {
+  id: '01J00000000000000000000000',
+  code: '',
+  name: 'Projet',
+  description: '',
+  departmentId: null,
+  programmeId: null,
+  phaseId: null,
+  priorityId: null,
+  methodId: null,
+  sponsor: '',
+  manager: '',
+  owner: '',
+  contractor: '',
+  startDate: null,
+  endDate: null,
+  baselineEndDate: null,
+  budgetInitial: null,
+  budgetRevised: null,
+  budgetCommitted: null,
+  budgetActual: null,
+  budgetRemaining: null,
+  remainingDate: null,
+  progress: null,
+  tags: [],
+  link: '',
+  archived: false,
+  weather: {},
+  custom: {},
+  contributions: {},
+};
+
+let count = 0;
+const project = (name: string, values: Partial<ProjectRecord>): ProjectRecord => ({
+  ...blank,
+  id: `01J0000000000000000000${String((count += 1)).padStart(4, '0')}`,
+  name,
+  ...values,
+});
+const declared = (weather: 'sun' | 'cloud' | 'storm', trend: 'up' | 'flat' | 'down') => ({
+  global: { weather, trend, comment: '' },
+});
+const names = (list: readonly (ProjectRecord | { project: ProjectRecord })[]) =>
+  list.map((entry) => ('project' in entry ? entry.project.name : entry.name));
+
+const today = '2026-11-21';
+
+test('storms come first, and what gets worse before what recovers', () => {
+  const found = attention(
+    [
+      project('nuage stable', { weather: declared('cloud', 'flat') }),
+      project('orage qui remonte', { weather: declared('storm', 'up') }),
+      project('soleil', { weather: declared('sun', 'flat') }),
+      project('orage qui empire', { weather: declared('storm', 'down') }),
+    ],
+    today,
+  );
+  expect(names(found.bad)).toEqual(['orage qui empire', 'orage qui remonte', 'nuage stable']);
+});
+
+test('a reste à faire is stale on its 46th day, not on its 45th', () => {
+  const budget = { budgetRevised: 100_00, budgetRemaining: 50_00 };
+  const found = attention(
+    [
+      project('45 jours', { ...budget, remainingDate: '2026-10-07' }),
+      project('46 jours', { ...budget, remainingDate: '2026-10-06' }),
+      project('jamais estimé', { budgetRevised: 100_00 }),
+      project('sans budget', {}),
+      project('terminé, rien à faire', {
+        ...budget,
+        budgetRemaining: 0,
+        progress: 100,
+        remainingDate: '2026-01-01',
+      }),
+    ],
+    today,
+  );
+  expect(names(found.staleRemaining)).toEqual(['jamais estimé', '46 jours']);
+  expect(found.staleRemaining[1]?.ageDays).toBe(46);
+});
+
+test('late and over budget are measured, the worst first', () => {
+  const found = attention(
+    [
+      project('à l’heure', { endDate: '2027-01-31', baselineEndDate: '2027-01-31' }),
+      project('un mois', { endDate: '2027-02-28', baselineEndDate: '2027-01-31' }),
+      project('un jour', { endDate: '2027-02-01', baselineEndDate: '2027-01-31' }),
+      project('dépasse de 20 %', { budgetRevised: 1000_00, budgetActual: 700_00, budgetRemaining: 500_00 }),
+      project('dans le budget', { budgetRevised: 1000_00, budgetActual: 500_00, budgetRemaining: 500_00 }),
+    ],
+    today,
+  );
+  expect(found.late.map(({ days }) => days)).toEqual([28, 1]);
+  expect(found.over).toMatchObject([{ cents: 200_00, share: 20 }]);
+});
+
+test('an archived project asks for nothing and counts in no figure', () => {
+  const archived = project('rangé', { archived: true, weather: declared('storm', 'down'), budgetRevised: 1 });
+  expect(attention([archived], today)).toMatchObject({
+    bad: [],
+    undeclared: [],
+    staleRemaining: [],
+    projects: 0,
+  });
+  expect(figures([archived])).toMatchObject({ projects: 0, revised: null });
+});
+
+test('a project in several lists is one project that needs attention', () => {
+  const found = attention(
+    [
+      project('tout va mal', {
+        weather: declared('storm', 'flat'),
+        endDate: '2027-02-01',
+        baselineEndDate: '2027-01-01',
+      }),
+    ],
+    today,
+  );
+  expect(found.projects).toBe(1);
+});
+
+test('the variance compares only projects that have both a budget and a forecast', () => {
+  const all = figures([
+    project('complet', { budgetRevised: 1000_00, budgetActual: 600_00, budgetRemaining: 500_00 }),
+    project('sans RAF', { budgetRevised: 9000_00, budgetActual: 100_00 }),
+  ]);
+  expect(all).toMatchObject({
+    revised: 10_000_00,
+    forecast: 1100_00,
+    withForecast: 1,
+    variance: 100_00,
+    compared: 1,
+  });
+});
