@@ -1,0 +1,160 @@
+/** The command line, and the loopback page's host. */
+export const cli = {
+  help: `Pupitre, le pupitre du consultant PMO, en ligne de commande.
+
+Usage : pupitre COMMANDE [OPTIONS]
+
+  new F.pupitre [--sample]           crée un portefeuille vide, ou l’exemple
+  import FICHIER… --into F.pupitre   importe des projets (CSV, Excel), chaque fichier en une étape annulable
+      --map CORRESPONDANCE.json      quelle colonne remplit quel champ (proposée sans cette option)
+      --dry-run                      dit ce qui serait fait, n’écrit rien
+      --json                         le compte rendu en JSON
+  info F.pupitre [--json]            ce que contient le portefeuille
+  check F.pupitre                    vérifie le fichier, ses tables et son journal
+  pack F.pupitre --kind portfolio --out DOSSIER.pdf
+                                     imprime le dossier du portefeuille
+  serve [F.pupitre] [--port N] [--open]
+                                     ouvre l’application dans le navigateur de ce poste
+
+  --lang fr|en   langue des messages et des dossiers (sinon celle du système)
+  --help, --version`,
+  usage: {
+    command: 'Commande inconnue « {{name}} ». La liste : pupitre --help',
+    option: 'Option inconnue « {{option}} ». La liste : pupitre --help',
+    value: 'L’option « {{option}} » attend une valeur, ou n’en prend pas. Voir pupitre --help',
+    empty: 'L’option --{{option}} est vide. Voir pupitre --help',
+    required: 'La commande « {{name}} » demande l’option --{{option}}. Voir pupitre --help',
+    file: 'La commande « {{name}} » demande un fichier. Voir pupitre --help',
+    extra: 'Argument en trop : « {{text}} ». Voir pupitre --help',
+    lang: 'Langue inconnue « {{lang}} » : fr ou en.',
+    port: '« {{text}} » n’est pas un numéro de port (0 à 65535).',
+  },
+  new: {
+    done: 'Portefeuille créé : {{path}}',
+    extension: 'Le nom {{path}} doit se terminer par .pupitre.',
+  },
+  import: {
+    file: '{{name}} : {{list}}',
+    empty: 'aucune ligne',
+    nothing: 'Rien n’a été importé : aucune ligne n’a pu être placée dans le portefeuille.',
+    readOnly:
+      'Le portefeuille {{path}} ou son dossier est en lecture seule : rien n’a été importé. Copiez-le dans un dossier où vous pouvez écrire.',
+    map: 'La correspondance {{path}} ne peut pas être lue ({{detail}}).',
+    column: 'colonne « {{column}} »,',
+    text: '« {{text}} » :',
+    mayBe: 'c’est peut-être {{names}}',
+    row: '  ligne {{line}}, {{name}} : {{outcome}} — {{reasons}}',
+    addition: '  ajout dans {{list}} : {{name}}',
+    additionOf: '  ajout dans {{list}} de « {{of}} » : {{name}}',
+    lists: {
+      departments: 'les directions',
+      programmes: 'les programmes',
+      phase: 'les phases',
+      priority: 'les priorités',
+      method: 'les méthodes',
+      customFields: 'les champs personnalisés',
+      options: 'les choix',
+    },
+    outcome: {
+      created: 'créé',
+      updated: 'mis à jour',
+      unchanged: 'inchangé',
+      conflict: 'à trancher',
+      refused: 'refusée',
+    },
+    did: {
+      created_one: '{{count}} projet créé',
+      created_other: '{{count}} projets créés',
+      updated_one: '{{count}} projet mis à jour',
+      updated_other: '{{count}} projets mis à jour',
+      unchanged_one: '{{count}} projet inchangé',
+      unchanged_other: '{{count}} projets inchangés',
+      conflicts_one: '{{count}} ligne à trancher, laissée de côté',
+      conflicts_other: '{{count}} lignes à trancher, laissées de côté',
+      refused_one: '{{count}} ligne refusée',
+      refused_other: '{{count}} lignes refusées',
+      blankRows_one: '{{count}} ligne vide ignorée',
+      blankRows_other: '{{count}} lignes vides ignorées',
+    },
+    would: {
+      created_one: '{{count}} projet serait créé',
+      created_other: '{{count}} projets seraient créés',
+      updated_one: '{{count}} projet serait mis à jour',
+      updated_other: '{{count}} projets seraient mis à jour',
+      unchanged_one: '{{count}} projet resterait inchangé',
+      unchanged_other: '{{count}} projets resteraient inchangés',
+      conflicts_one: '{{count}} ligne à trancher',
+      conflicts_other: '{{count}} lignes à trancher',
+      refused_one: '{{count}} ligne serait refusée',
+      refused_other: '{{count}} lignes seraient refusées',
+      blankRows_one: '{{count}} ligne vide ignorée',
+      blankRows_other: '{{count}} lignes vides ignorées',
+    },
+  },
+  info: {
+    file: 'Fichier',
+    name: 'Portefeuille',
+    projects: 'Projets',
+    projectCount: '{{count}}, dont {{archived}} archivés',
+    departments: 'Directions',
+    programmes: 'Programmes',
+    objectives: 'Objectifs stratégiques',
+    customFields: 'Champs personnalisés',
+    weather: 'Météo globale',
+    weathers: {
+      sun: 'soleil {{count}}',
+      bright: 'éclaircie {{count}}',
+      cloud: 'nuage {{count}}',
+      storm: 'orage {{count}}',
+      none: 'sans météo {{count}}',
+    },
+    budgetInitial: 'Budget initial',
+    budgetRevised: 'Budget révisé',
+    budgetCommitted: 'Engagé',
+    budgetActual: 'Consommé',
+    budgetRemaining: 'Reste à faire',
+    forecast: 'Atterrissage',
+    steps: 'Étapes au journal',
+    lastStep: 'Dernière étape',
+    step: '{{at}}, {{author}} : {{label}}',
+    schema: 'Format du fichier',
+    readOnly: {
+      inUse: 'Ouvert par {{by}} sur {{host}} depuis {{since}}.',
+      media: 'En lecture seule pour vous : ce fichier ou son dossier ne peut pas être modifié.',
+    },
+  },
+  check: {
+    sound: 'OK : {{path}} est sain (contenu, tables, journal).',
+    content: 'Contenu :',
+    schema: 'Tables :',
+    journal: 'Journal :',
+    found_one:
+      '{{count}} anomalie dans {{path}}. Le fichier n’a pas été modifié : restaurez une sauvegarde depuis Réglages › Sauvegardes.',
+    found_other:
+      '{{count}} anomalies dans {{path}}. Le fichier n’a pas été modifié : restaurez une sauvegarde depuis Réglages › Sauvegardes.',
+  },
+  pack: {
+    done_one: 'Dossier imprimé, {{count}} page : {{path}}',
+    done_other: 'Dossier imprimé, {{count}} pages : {{path}}',
+    kind: 'Le dossier « {{kind}} » n’existe pas. Il existe : {{kinds}}.',
+    format: 'Le dossier s’imprime en PDF : donnez un nom qui se termine par .pdf ({{path}}).',
+  },
+  served: {
+    address: 'Pupitre est ouvert à cette adresse, pour vous seul :\n\n  {{address}}\n',
+    opening: 'Le navigateur s’ouvre.',
+    stop: 'Ctrl+C pour arrêter.',
+    unnamed: 'Portefeuille',
+    port: 'Le port {{port}} est déjà pris, ou interdit. Choisissez-en un autre, ou laissez --port de côté.',
+    link: 'Ouvrez ce lien vous-même dans le navigateur : {{url}}',
+    tooLarge: 'Le fichier {{name}} dépasse la limite de {{max}} Mo.',
+    tooLong: 'Cette demande dépasse la limite de {{max}} Mo.',
+    closedTitle: 'Pupitre',
+    closed:
+      'Cette page s’ouvre par l’adresse complète que le terminal affiche, et seulement dans un navigateur de ce poste.',
+    session: 'Cette page n’est plus reliée à Pupitre. Rouvrez-la par l’adresse que le terminal affiche.',
+    origin: 'Cette demande vient d’une autre page que celle de Pupitre.',
+    name: 'Cette demande porte un autre nom que celui de ce poste.',
+    request: 'Cette demande n’est pas de celles que Pupitre reçoit.',
+    nothing: 'Il n’y a rien à cette adresse.',
+  },
+};
