@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import type { Bridge, Name, NamesOf, Notice } from '../contract/index';
 
 /** Actions that only read: the interface caches them like queries. */
-type ReadingAction = 'file.current' | 'file.recent' | 'file.backups' | 'file.about';
+type ReadingAction = 'file.current' | 'file.recent' | 'file.backups' | 'file.about' | 'reports.print';
 export type ReadName = NamesOf<'query'> | ReadingAction;
 
 const lists = ['department', 'programme', 'objective', 'choice', 'customField'];
@@ -26,6 +26,7 @@ export const reads: Record<ReadName, readonly string[]> = {
   'history.list': ['step'],
   'history.changes': ['step'],
   'history.ofProject': ['step'],
+  'reports.print': ['portfolio', ...records, ...lists],
 };
 
 export const isRead = (name: Name): name is ReadName => Object.hasOwn(reads, name);

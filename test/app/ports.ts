@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { createApp, type App } from '../../src/app/app';
 import type { Ports } from '../../src/app/ports';
 import type { Input, Name, Output } from '../../src/contract/index';
@@ -42,7 +43,8 @@ export function testHost(over: Partial<Ports> = {}): TestHost {
     pickFiles: () => Promise.resolve([]),
     pickNewPortfolio: (name) => Promise.resolve(join(folder, `${name || 'new'}.pupitre`)),
     pathOf: (handle) => {
-      const path = paths.get(handle);
+      // A test that names its file by its path need not pick it first.
+      const path = paths.get(handle) ?? (isAbsolute(handle) ? handle : undefined);
       if (path === undefined) throw new AppError('errors.file.handle');
       return path;
     },
@@ -79,6 +81,13 @@ export function testHost(over: Partial<Ports> = {}): TestHost {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A host on a new, empty portfolio, closed and removed when the test ends. */
+export function openTestApp(over: Partial<Ports> = {}): TestHost & { path: string } {
+  const host = testHost(over);
+  onTestFinished(host.close);
+  return { ...host, path: host.create('client') };
 }
 
 /** What `pickFiles` would give for a path. */
