@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Source } from '../contract/exchange';
 import { AppError } from '../core/errors';
+import { explainMapping } from '../core/exchange/explain';
 import type { Problem } from '../core/exchange/model';
 import { planImport, type PlanInput } from '../core/exchange/plan';
 import { proposeMapping } from '../core/exchange/propose';
@@ -36,7 +37,7 @@ function readFiles(session: Session): Map<string, ReadFile> {
 
 function readFileOf(session: Session, source: string): ReadFile {
   const found = readFiles(session).get(source);
-  if (!found) throw new AppError('errors.exchange.noSource', { source });
+  if (!found) throw new AppError('exchange.error.noSource', { source });
   return found;
 }
 
@@ -87,7 +88,7 @@ export const exchange: Part = {
   },
   'exchange.mappings': ({ db }) => readMappings(db),
   'exchange.deleteMapping': ({ db }, { id }) => {
-    if (deleteMapping(db, id) === 0) throw new AppError('errors.exchange.noMapping', { id });
+    if (deleteMapping(db, id) === 0) throw new AppError('exchange.error.noMapping', { id });
     return null;
   },
 };
@@ -104,7 +105,7 @@ const planInput = (db: ReadDb, table: SourceTable, mapping: PlanInput['mapping']
 function describe(source: string, name: string, table: SourceTable, db: ReadDb): Source {
   const lists = readLists(db);
   const saved = mappingBySignature(db, table.signature);
-  const proposal = proposeMapping(table, name, lists);
+  const mapping = saved ? recallMapping(saved.mapping, table, lists) : proposeMapping(table, name, lists);
   const problem = ({ key, params }: SourceWarning): Problem => ({ key, params });
   return {
     source,
@@ -131,8 +132,8 @@ function describe(source: string, name: string, table: SourceTable, db: ReadDb):
       line,
       cells: table.headers.map((_, index) => cellText(unpack(cells[index]))),
     })),
-    warnings: [...table.warnings.map(problem), ...proposal.warnings.map(problem)],
-    mapping: saved ? recallMapping(saved.mapping, table, lists) : proposal.mapping,
+    warnings: [...table.warnings.map(problem), ...explainMapping(table, mapping, lists)],
+    mapping,
     remembered: saved ? { id: saved.id, name: saved.name } : null,
   };
 }

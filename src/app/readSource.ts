@@ -18,7 +18,7 @@ const maxRows = 20_000;
 
 /**
  * Reads one table of a CSV or XLSX file as plain data: finds its format, its header row and what each column holds.
- * @throws AppError `formats.error.*` and `errors.exchange.{unreadable,noSheet,noRow,noData,tooManyRows}`; the signal's
+ * @throws AppError `formats.error.*` and `exchange.error.{unreadable,noSheet,noRow,noData,tooManyRows}`; the signal's
  * reason when aborted
  */
 export async function readSource(
@@ -31,7 +31,7 @@ export async function readSource(
   const bytes = await readFile(path, signal ? { signal } : {}).catch((error: unknown) => {
     signal?.throwIfAborted();
     const detail = error instanceof Error ? error.message : String(error);
-    throw new AppError('errors.exchange.unreadable', { name: basename(path), detail });
+    throw new AppError('exchange.error.unreadable', { name: basename(path), detail });
   });
   const file = await readTables(bytes, basename(path), options, progress, signal);
   const table = chosenTable(file.tables, options.sheet);
@@ -39,9 +39,9 @@ export async function readSource(
   const columnCount = table.columnCount;
   const headers = distinctHeaders(headerTexts(table.row(header), columnCount));
   const first = header + 1;
-  if (first >= table.rowCount) throw new AppError('errors.exchange.noData', { line: table.line(header) });
+  if (first >= table.rowCount) throw new AppError('exchange.error.noData', { line: table.line(header) });
   if (table.rowCount - first > maxRows) {
-    throw new AppError('errors.exchange.tooManyRows', { rows: table.rowCount - first, limit: maxRows });
+    throw new AppError('exchange.error.tooManyRows', { rows: table.rowCount - first, limit: maxRows });
   }
   const columns = headers.map((_, index) => {
     if (index % 16 === 0) {
@@ -113,7 +113,7 @@ function chosenTable(tables: readonly Table[], sheet: string | undefined): Table
   // A text file has no sheet: a mapping made for a workbook may name one all the same.
   const table = found ?? (tables.length === 1 && tables[0]?.name === '' ? tables[0] : undefined);
   if (!table) {
-    throw new AppError('errors.exchange.noSheet', {
+    throw new AppError('exchange.error.noSheet', {
       sheet: sheet ?? '',
       sheets: tables.map(({ name }) => name).join(', '),
     });
@@ -125,5 +125,5 @@ function chosenTable(tables: readonly Table[], sheet: string | undefined): Table
 function headerRowOf(table: Table, line: number | undefined): number {
   if (line === undefined) return findHeaderRow(table).row;
   for (let index = 0; index < table.rowCount; index += 1) if (table.line(index) === line) return index;
-  throw new AppError('errors.exchange.noRow', { line });
+  throw new AppError('exchange.error.noRow', { line });
 }

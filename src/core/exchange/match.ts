@@ -19,7 +19,7 @@ const shownCandidates = 5;
 /**
  * Finds the project of each row, by line: the key first where there is one, then the name, then what a person
  * decided. Projects that a row is surely about are not proposed to another.
- * @throws AppError `errors.exchange.decision` on a decision about a row that asks nothing, or a project that is gone
+ * @throws AppError `exchange.error.decision` on a decision about a row that asks nothing, or a project that is gone
  */
 export function matchRows(
   rows: readonly ReadRow[],
@@ -112,12 +112,12 @@ function decide(
   for (const decision of decisions) {
     const row = byLine.get(decision.line);
     if (!row || matches.get(decision.line)?.kind !== 'conflict') {
-      throw new AppError('errors.exchange.decision', { line: decision.line }, 'decisions');
+      throw new AppError('exchange.error.decision', { line: decision.line }, 'decisions');
     }
     if (decision.do === 'create') matches.set(row.line, { kind: 'none' });
     if (decision.do === 'update') {
       if (!byId.has(decision.projectId)) {
-        throw new AppError('errors.exchange.decision', { line: decision.line }, 'decisions');
+        throw new AppError('exchange.error.decision', { line: decision.line }, 'decisions');
       }
       claim(row, decision.projectId);
     }

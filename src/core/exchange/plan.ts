@@ -47,7 +47,7 @@ export interface ImportPlan {
  * A row that holds a value which cannot be read is refused whole, the others go on. An empty cell leaves the field
  * of an existing project as it is. A row is the project that bears its key, else its name (case, accents, spaces
  * and punctuation aside); a name that is only close, or comes twice, is a conflict, and a person decides.
- * @throws AppError `errors.exchange.*` on a mapping that cannot be followed, or a decision about a row that is no conflict
+ * @throws AppError `exchange.error.*` on a mapping that cannot be followed, or a decision about a row that is no conflict
  */
 export function planImport(input: PlanInput): ImportPlan {
   const { table, mapping, lists, projects, externalKeys } = input;

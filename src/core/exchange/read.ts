@@ -71,16 +71,11 @@ function readTyped(cell: Exclude<Cell, { kind: 'empty' }>, reading: Reading): Ce
     case 'date':
       return converted(toDate(cell, reading.date), (date) => date.slice(0, 10));
     case 'money':
-      return converted(
-        toCents(cell, { decimal: reading.decimal, unit: moneyScale(reading.unit) }),
-        (cents) => cents,
-      );
     case 'number':
-      return converted(toNumber(cell, { decimal: reading.decimal }), (number) => number);
-    case 'percent':
-      return readPercent(cell, reading);
     case 'level':
-      return converted(toNumber(cell, { decimal: reading.decimal }), (number) => number);
+    case 'percent':
+    case 'duration':
+      return readFigure(cell, reading);
     case 'boolean':
       return word(cell.kind === 'boolean' ? cell.value : readBoolean(text), 'fields.error.boolean', text);
     case 'weather':
@@ -96,10 +91,36 @@ function readTyped(cell: Exclude<Cell, { kind: 'empty' }>, reading: Reading): Ce
             .filter((tag) => tag !== ''),
         ),
       ]);
+  }
+}
+
+/**
+ * A figure, by the column's decimal sign. A text that this sign cannot read and the other can (`6.75` among
+ * `4,58`) has one possible meaning: it is read, and said. `1.234` is read by the column's sign alone.
+ */
+function readFigure(cell: Exclude<Cell, { kind: 'empty' }>, reading: Reading): CellReading {
+  const read = readNumeric(cell, reading);
+  if (read.state !== 'refused' || cell.kind !== 'text' || parseDecimal(cell.text, reading.decimal))
+    return read;
+  const other = readNumeric(cell, { ...reading, decimal: reading.decimal === ',' ? '.' : ',' });
+  return other.state === 'value'
+    ? { note: { key: 'exchange.problem.otherDecimal', params: {} }, ...other }
+    : read;
+}
+
+function readNumeric(cell: Exclude<Cell, { kind: 'empty' }>, reading: Reading): CellReading {
+  const { decimal } = reading;
+  switch (reading.type) {
+    case 'money':
+      return converted(toCents(cell, { decimal, unit: moneyScale(reading.unit) }), (cents) => cents);
+    case 'percent':
+      return readPercent(cell, reading);
     case 'duration': {
       const days = readDays(cell, reading);
       return typeof days === 'number' ? value(days) : { state: 'refused', ...days };
     }
+    default:
+      return converted(toNumber(cell, { decimal }), (number) => number);
   }
 }
 

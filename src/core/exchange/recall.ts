@@ -4,10 +4,11 @@ import { parseDate } from '../tabular/dates';
 import { parseDecimal } from '../tabular/numbers';
 import { cellText } from '../tabular/table';
 import type { ColumnMapping, Mapping } from './model';
-import { emptyTexts, whereFound } from './propose';
-import type { readingOf } from './read';
+import { emptyTexts } from './findings';
+import { keepColumn, whereFound } from './propose';
+import type { Reading } from './read';
 import { columnFinder, columnOf, type SourceTable } from './source';
-import { nameKey } from './text';
+import { mappedType } from './targets';
 
 /**
  * A remembered mapping made to fit a new file of the same source: the person's choices stay, and what changes from
@@ -16,36 +17,26 @@ import { nameKey } from './text';
  */
 export function recallMapping(remembered: Mapping, table: SourceTable, lists: Lists): Mapping {
   const find = columnFinder(table.headers);
-  const fields = new Map(projectFields(lists).map((field) => [field.key, field]));
+  const fields = new Set(projectFields(lists).map((field) => field.key));
   const columns = remembered.columns.flatMap((column): ColumnMapping[] => {
     const index = find(column.column);
     const header = table.headers[index];
     if (header === undefined) return [column];
     const custom = column.field.startsWith('custom.') || column.field.startsWith('objective.');
-    // The field was deleted since: the column goes unmapped rather than stopping the import.
-    if (custom && !fields.has(column.field)) return [];
-    return [fitted(table, index, { ...column, column: header }, typeOf(column, fields, lists))];
+    // The field was deleted since: what the column holds is not lost for that.
+    if (custom && !fields.has(column.field)) return keepColumn(table, index, lists);
+    return [fitted(table, index, { ...column, column: header }, mappedType(column, lists))];
   });
   const { encoding: _encoding, separator: _separator, sheet: _sheet, headerRow: _row, ...kept } = remembered;
   return { ...kept, ...whereFound(table), columns: columns.length > 0 ? columns : remembered.columns };
 }
 
-type TargetType = Parameters<typeof readingOf>[0];
-
-function typeOf(
+function fitted(
+  table: SourceTable,
+  index: number,
   column: ColumnMapping,
-  fields: ReadonlyMap<string, { type: TargetType }>,
-  lists: Lists,
-): TargetType {
-  if (column.field === 'duration') return 'duration';
-  if (column.field !== 'newField') return fields.get(column.field)?.type ?? 'text';
-  const existing = lists.customFields.find(
-    ({ name }) => nameKey(name) === nameKey(column.name ?? column.column),
-  );
-  return existing?.type ?? column.type ?? 'text';
-}
-
-function fitted(table: SourceTable, index: number, column: ColumnMapping, type: TargetType): ColumnMapping {
+  type: Reading['type'],
+): ColumnMapping {
   const found = table.columns[index];
   const made = { ...column };
   const texts = [...columnOf(table, index)].flatMap((cell) => (cell.kind === 'text' ? [cellText(cell)] : []));

@@ -48,10 +48,10 @@ export function readRow(row: SourceRow, targets: readonly Target[], lists: Lists
     });
     const reading = readCell(cell, target.reading);
     if (reading.state === 'refused') {
-      read.refusals.push(problem(reading.key, reading.params));
+      tell(read.refusals, problem(reading.key, reading.params));
       continue;
     }
-    if ('note' in reading && reading.note) read.notes.push(problem(reading.note.key, reading.note.params));
+    if ('note' in reading && reading.note) tell(read.notes, problem(reading.note.key, reading.note.params));
     if (reading.state === 'empty') continue;
     const value = reading.state === 'clear' ? null : reading.value;
     if (target.slot === 'key') read.key = value === null ? null : String(value);
@@ -60,7 +60,7 @@ export function readRow(row: SourceRow, targets: readonly Target[], lists: Lists
       read.durationTarget = target;
     } else {
       const refusal = takeValue(read, target, value, lists);
-      if (refusal) read.refusals.push(problem(refusal.key, refusal.params));
+      if (refusal) tell(read.refusals, problem(refusal.key, refusal.params));
     }
   }
   const name = read.values.get('name');
@@ -68,6 +68,11 @@ export function readRow(row: SourceRow, targets: readonly Target[], lists: Lists
   if (namesTotal(read.name))
     read.refusals.push({ key: 'exchange.problem.total', params: {}, text: read.name });
   return read;
+}
+
+/** A column that fills two fields is told of once. */
+function tell(problems: Problem[], problem: Problem): void {
+  if (!problems.some(({ column }) => column === problem.column)) problems.push(problem);
 }
 
 function takeValue(

@@ -34,7 +34,7 @@ const customPrefix = 'custom.';
 /**
  * Ties the columns of a mapping to those of a table and to the fields of the portfolio. Columns that the table
  * lacks are told and passed over.
- * @throws AppError `errors.exchange.{noField,computed,twice,noName}` on a mapping that cannot be followed
+ * @throws AppError `exchange.error.{noField,computed,twice,noName}` on a mapping that cannot be followed
  */
 export function resolveTargets(
   table: Pick<SourceTable, 'headers' | 'columns'>,
@@ -59,7 +59,7 @@ export function resolveTargets(
         column: column.column,
         other,
       };
-      throw new AppError('errors.exchange.twice', params, 'mapping.columns');
+      throw new AppError('exchange.error.twice', params, 'mapping.columns');
     }
     taken.set(slot, column.column);
     const index = find(column.column);
@@ -89,7 +89,7 @@ export function resolveTargets(
   }
   const wanted = mapping.matchBy === 'key' ? 'key' : 'name';
   if (!targets.list.some(({ slot }) => slot === 'name' || slot === wanted)) {
-    throw new AppError('errors.exchange.noName', { columns: table.headers.join(', ') }, 'mapping.columns');
+    throw new AppError('exchange.error.noName', { columns: table.headers.join(', ') }, 'mapping.columns');
   }
   return targets;
 }
@@ -112,13 +112,13 @@ function slotOf(
   const field = fields.get(column.field);
   if (!field)
     throw new AppError(
-      'errors.exchange.noField',
+      'exchange.error.noField',
       { field: column.field, column: column.column },
       'mapping.columns',
     );
   if (field.computed) {
     throw new AppError(
-      'errors.exchange.computed',
+      'exchange.error.computed',
       { field: column.field, column: column.column },
       'mapping.columns',
     );
@@ -149,4 +149,14 @@ function bookOf(field: Field, lists: Lists, books: Map<string, LabelBook>): Labe
     source && 'options' in source && source.options.length === 0 ? labelBook([]) : labelsOf(field, lists);
   books.set(name, made);
   return made;
+}
+
+/** Type by which a mapped column is read; `text` for a field that is not there. */
+export function mappedType(column: ColumnMapping, lists: Lists): Reading['type'] {
+  if (column.field === 'duration') return 'duration';
+  if (column.field !== 'newField') {
+    return projectFields(lists).find(({ key }) => key === column.field)?.type ?? 'text';
+  }
+  const name = nameKey(nameOf(column));
+  return lists.customFields.find((field) => nameKey(field.name) === name)?.type ?? column.type ?? 'text';
 }
