@@ -1,26 +1,86 @@
-import { renderToStaticMarkup } from 'react-dom/server';
-import type { Portfolio } from '../../core/model/portfolio';
-import type { ProjectRecord } from '../../core/model/project';
+import type { i18n } from 'i18next';
+import type { Locale } from '../../core/format/numbers';
+import { excerpt } from '../message';
+import { htmlDocument, Page } from '../page/document';
+import type { RunningPart } from '../page/style';
+import { createWriter, useWriter, type Writer } from '../page/writer';
+import { AttentionPage } from './AttentionPage';
+import { BudgetPages } from './BudgetPages';
+import { CoverPage } from './CoverPage';
+import { ListPage } from './ListPage';
+import type { PortfolioReport, Sections } from './model';
+import { ProjectPages, projectPart } from './ProjectPages';
+import { SynthesisPage } from './SynthesisPage';
+import { WeatherPage } from './WeatherPage';
 
-export function renderPortfolio(
-  portfolio: Portfolio,
-  projects: readonly ProjectRecord[],
-  locale: string,
-): string {
-  return `<!doctype html>${renderToStaticMarkup(
-    <html lang={locale}>
-      <head>
-        <meta charSet="utf-8" />
-        <title>{portfolio.name}</title>
-      </head>
-      <body>
-        <h1>{portfolio.name}</h1>
-        <ul>
-          {projects.map((project) => (
-            <li key={project.id}>{project.name}</li>
-          ))}
-        </ul>
-      </body>
-    </html>,
-  )}`;
+/** Longest text that stands on the one line of a running header. */
+const headerLength = 150;
+
+/** The title of the document, for readers and for the file's properties. */
+export function portfolioTitle(report: PortfolioReport, i18n: i18n): string {
+  return i18n.t('reports.title', { name: report.name || i18n.t('reports.untitled') });
+}
+
+/** The pack as one self-contained HTML page, ready to print. */
+export function renderPortfolio(report: PortfolioReport, i18n: i18n, locale: Locale): string {
+  const writer = createWriter(i18n, locale, report.currency, report.unit);
+  const { sections } = report;
+  const look = {
+    color1: report.color1,
+    color2: report.color2,
+    logo: report.logo,
+    footer: [report.client, writer.t('reports.situation', { date: writer.date(report.situationDate) })]
+      .filter((text) => text !== '')
+      .join(' · '),
+    parts: runningParts(report, writer),
+  };
+  return htmlDocument(
+    portfolioTitle(report, i18n),
+    writer,
+    look,
+    <>
+      <CoverPage report={report} />
+      {sections ? (
+        <Body sections={sections} archived={report.archived} />
+      ) : (
+        <EmptyPage archived={report.archived} />
+      )}
+    </>,
+  );
+}
+
+function Body({ sections, archived }: { sections: Sections; archived: number }) {
+  return (
+    <>
+      <SynthesisPage synthesis={sections.synthesis} />
+      <AttentionPage attention={sections.attention} />
+      <WeatherPage weather={sections.weather} />
+      <BudgetPages budget={sections.budget} />
+      <ListPage list={sections.list} archived={archived} />
+      <ProjectPages projects={sections.projects} />
+    </>
+  );
+}
+
+function EmptyPage({ archived }: { archived: number }) {
+  const { t } = useWriter();
+  return (
+    <Page part="synthesis" section={t('reports.part.synthesis')} finding={t('reports.empty.finding')}>
+      <p>{t('reports.empty.advice')}</p>
+      {archived > 0 && <p className="note">{t('reports.list.archived', { count: archived })}</p>}
+    </Page>
+  );
+}
+
+function runningParts(report: PortfolioReport, { t }: Writer): RunningPart[] {
+  const header = (...texts: string[]) =>
+    excerpt([report.name || t('reports.untitled'), ...texts].join(' · '), headerLength).text;
+  const parts = ['synthesis', 'weather', 'budget', 'list'] as const;
+  return [
+    ...parts.map((id) => ({ id, header: header(t(`reports.part.${id}`)) })),
+    ...(report.sections?.projects ?? []).map(({ code, name }, index) => ({
+      id: projectPart(index),
+      header: header([code, name].filter((text) => text !== '').join(' ')),
+    })),
+  ];
 }

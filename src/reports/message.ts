@@ -1,0 +1,35 @@
+/** A figure in the file's own unit: it is written for the reader when the page is. */
+export type Quantity = { money: number } | { days: number } | { percent: number } | { date: string };
+
+export type Param = string | number | Quantity | { message: ReportMessage };
+
+/** A sentence of a report before it is written in a language; `count` chooses its plural. */
+export interface ReportMessage {
+  key: string;
+  params?: Record<string, Param>;
+}
+
+/**
+ * A sentence about `count` things out of `total`, which reads differently when it is none or all of them:
+ * `<key>None`, `<key>All` or `<key>`.
+ */
+export function share(
+  key: string,
+  count: number,
+  total: number,
+  params: Record<string, Param> = {},
+): ReportMessage {
+  const suffix = count === 0 ? 'None' : count === total ? 'All' : '';
+  return { key: `${key}${suffix}`, params: { ...params, count, total } };
+}
+
+/** The beginning of a text on one line, at most `length` characters, cut between words and marked with `…`. */
+export function excerpt(text: string, length: number): { text: string; cut: boolean } {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= length) return { text: line, cut: false };
+  const head = line.slice(0, length - 1);
+  const space = head.lastIndexOf(' ');
+  // A single endless word is cut where it must, but never in the middle of a surrogate pair.
+  const kept = space > length / 2 ? head.slice(0, space) : head.replace(/[\ud800-\udbff]$/, '');
+  return { text: `${kept.replace(/[\s,;:.]+$/, '')}…`, cut: true };
+}

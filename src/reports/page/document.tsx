@@ -1,0 +1,43 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { ReactNode } from 'react';
+import { fontFaces } from './fonts';
+import { printCss, type Look } from './style';
+import { WriterContext, type Writer } from './writer';
+
+/** A whole document as one self-contained page: no script, nothing fetched. */
+export function htmlDocument(title: string, writer: Writer, look: Look, body: ReactNode): string {
+  const css = printCss(look);
+  const markup = renderToStaticMarkup(<WriterContext value={writer}>{body}</WriterContext>);
+  const head = renderToStaticMarkup(
+    <>
+      <meta charSet="utf-8" />
+      <meta
+        httpEquiv="Content-Security-Policy"
+        content="default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'"
+      />
+      <title>{title}</title>
+      <style dangerouslySetInnerHTML={{ __html: `${fontFaces(markup + css)}\n${css}` }} />
+    </>,
+  );
+  return `<!doctype html>\n<html lang="${writer.locale}"><head>${head}</head><body>${markup}</body></html>\n`;
+}
+
+interface PageProps {
+  part: string;
+  /** Name of the section, on its first page only. */
+  section?: string;
+  /** What the page says, as a sentence. */
+  finding: string;
+  children: ReactNode;
+}
+
+/** Starts a new page under a sentence that says the finding. */
+export function Page({ part, section, finding, children }: PageProps) {
+  return (
+    <section className={`page part-${part}`}>
+      {section && <h2 className="kicker">{section}</h2>}
+      <h3 className="finding">{finding}</h3>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,157 @@
+import { readable, tint } from '../../core/look/contrast';
+import { fonts, light, print } from '../../core/look/tokens';
+
+/** What stands in the margins of the pages of one part of a document. */
+export interface RunningPart {
+  /** CSS identifier of the part: elements name it with `page`. */
+  id: string;
+  header: string;
+}
+
+export interface Look {
+  /** The client's own colours, `#rrggbb`. */
+  color1: string;
+  color2: string;
+  logo: string | null;
+  /** Foot of every page but the cover. */
+  footer: string;
+  parts: readonly RunningPart[];
+}
+
+/** The client's colours as paper can bear them: texts reach 4.5:1 on white. */
+export function palette({ color1, color2 }: Pick<Look, 'color1' | 'color2'>) {
+  const accent = readable(color1, light.surface);
+  return {
+    accent,
+    accentText: readable(light.surface, accent),
+    accent2: readable(color2, light.surface, 3),
+    accentTint: tint(accent, light.surface, 0.08),
+  };
+}
+
+/** Height of the line in which the running header and footer stand, inside the margins. */
+const runningMm = 7;
+
+/** Print CSS of a document: tokens, page boxes, type. A4 landscape, page numbers by the print engine itself. */
+export function printCss(look: Look): string {
+  return [pageBoxes(look), variables(look), type, tables, marks, cover, panels].join('\n');
+}
+
+function pageBoxes({ logo, footer, parts }: Look): string {
+  const margin = print.marginMm + runningMm;
+  const text = `font:400 ${print.small}pt ${fonts.interface};color:${light.textMuted};`;
+  const logoBox = logo
+    ? `content:'';width:30mm;height:${runningMm - 1}mm;margin-top:${print.marginMm}mm;` +
+      `background:url(${logo}) no-repeat right top/contain;`
+    : `content:'';width:0;`;
+  const head = `vertical-align:top;text-align:left;padding-top:${print.marginMm}mm;`;
+  const foot = `vertical-align:bottom;padding-bottom:${print.marginMm}mm;`;
+  return `
+@page{size:A4 landscape;margin:${margin}mm ${print.marginMm}mm;
+@top-right{${logoBox}}
+@bottom-left{content:${cssString(footer)};text-align:left;${foot}${text}}
+@bottom-right{content:counter(page) ' / ' counter(pages);text-align:right;${foot}${text}font-variant-numeric:tabular-nums;width:30mm}}
+@page cover{margin:0;
+@top-right{content:none}
+@bottom-left{content:none}
+@bottom-right{content:none}}
+${parts.map(({ id, header }) => `@page ${id}{@top-left{content:${cssString(header)};${head}${text}}}`).join('\n')}
+${parts.map(({ id }) => `.part-${id}{page:${id}}`).join('\n')}`;
+}
+
+function variables(look: Look): string {
+  const colors = { ...light, ...palette(look) };
+  const lines = Object.entries(colors).map(([name, value]) => `--${kebab(name)}:${value}`);
+  return `:root{${lines.join(';')}}`;
+}
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** A text as a CSS string: nothing of it can end the string or the style element. */
+export const cssString = (text: string): string =>
+  `"${text.replace(/[\u0000-\u001f"\\<>&]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
+
+const type = `
+*{box-sizing:border-box}
+html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+body{margin:0;font:400 ${print.body}pt/1.4 ${fonts.interface};color:var(--text);font-variant-numeric:tabular-nums;
+font-kerning:normal;overflow-wrap:anywhere;orphans:2;widows:2}
+h1,h2,h3,h4,p,dl,dd,ul,figure,table{margin:0;padding:0}
+ul{list-style:none}
+a{color:inherit;text-decoration:none}
+.page{break-before:page}
+.kicker{font:600 ${print.small}pt/1.3 ${fonts.interface};color:var(--accent);margin-bottom:1mm;break-after:avoid}
+.finding{font:600 ${print.title}pt/1.2 ${fonts.title};margin-bottom:5mm;max-width:250mm;text-wrap:balance;break-after:avoid}
+h4{font:600 ${print.body}pt/1.3 ${fonts.interface};margin-bottom:1.5mm;break-after:avoid}
+.note{font-size:${print.small}pt;color:var(--text-muted);margin-top:3mm;max-width:230mm}
+.muted,.unknown{color:var(--text-muted)}
+.small{font-size:${print.small}pt}
+.text{white-space:pre-wrap}
+.lead{margin:-2mm 0 5mm;font-size:11pt;color:var(--text-muted)}
+.code{color:var(--text-muted);font-size:${print.small}pt;white-space:nowrap}`;
+
+const tables = `
+table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:8.5pt;line-height:1.35}
+thead{display:table-header-group}
+th{font-weight:600;text-align:left;vertical-align:bottom}
+thead th{font-size:${print.small}pt;line-height:1.25;padding:0 1.2mm 1.2mm;border-bottom:.75pt solid var(--text)}
+td,tbody th{padding:1.1mm 1.2mm;vertical-align:top;border-bottom:.4pt solid var(--line)}
+tr>:first-child{padding-left:0}
+tr>:last-child{padding-right:0}
+tbody th{font-weight:400}
+tr{break-inside:avoid}
+tr.flows{break-inside:auto}
+.number{text-align:right;white-space:nowrap}
+thead .number{white-space:normal}
+.group th{font-weight:600;color:var(--accent);padding-top:3.2mm;border-bottom:.4pt solid var(--line-strong)}
+.group,.keep{break-after:avoid;break-inside:avoid}
+.total th,.total td{font-weight:600;border-top:.75pt solid var(--text);border-bottom:0}
+.unit{font-weight:400;color:var(--text-muted)}
+.bad{color:var(--red)}
+.good{color:var(--green)}
+.strong{font-weight:600}`;
+
+const marks = `
+.mark{display:inline-flex;align-items:center;gap:.9mm;white-space:nowrap}
+.mark svg{width:9.5pt;height:9.5pt;flex:none}
+.mark .trend{width:7.5pt;height:7.5pt}
+.green{color:var(--green)}.amber{color:var(--amber)}.red{color:var(--red)}.none{color:var(--none)}
+svg{display:block;overflow:visible}
+svg text{font-family:${fonts.interface};fill:var(--text)}`;
+
+const cover = `
+.cover{page:cover;width:297mm;height:209.5mm;display:grid;grid-template-columns:84mm 5mm 1fr;overflow:hidden}
+.cover .band{background:var(--accent)}
+.cover .strip{background:var(--accent2)}
+.cover .words{padding:24mm 24mm 20mm 22mm;display:flex;flex-direction:column;min-width:0}
+.cover .logo{max-width:70mm;max-height:28mm;align-self:flex-start;object-fit:contain}
+.cover .client{font-size:13pt;color:var(--text-muted);margin-top:auto;margin-bottom:5mm}
+.cover h1{font:600 ${print.cover}pt/1.14 ${fonts.title};text-wrap:balance}
+.cover h1.long{font-size:24pt}
+.cover .kind{font-size:15pt;margin-top:6mm}
+.cover .date{font-size:11pt;color:var(--text-muted);margin-top:auto;padding-top:4mm;border-top:.4pt solid var(--line-strong)}`;
+
+const panels = `
+.kpis{display:flex;gap:0;margin-bottom:7mm;break-inside:avoid}
+.kpi{flex:1 1 0;padding:0 4mm;border-left:.4pt solid var(--line-strong);min-width:0}
+.kpi:first-child{padding-left:0;border-left:0}
+.kpi dt{font-size:${print.small}pt;color:var(--text-muted)}
+.kpi .value{font-size:18pt;line-height:1.25;font-weight:600;white-space:nowrap}
+.kpi .sub{font-size:${print.small}pt;color:var(--text-muted)}
+.block{margin-bottom:6mm}
+.key{display:flex;align-items:center;gap:1.5mm;margin-bottom:3mm}
+.key svg:not(:first-child){margin-left:4mm}
+.columns{display:grid;gap:10mm}
+.columns>*{min-width:0}
+.facts{display:grid;grid-template-columns:26mm 1fr;font-size:8.5pt}
+.facts dt,.facts dd{padding:.8mm 0;border-bottom:.4pt solid var(--line)}
+.facts dt{color:var(--text-muted);padding-right:2mm}
+.facts.wide{grid-template-columns:1fr 30mm}
+.fact{display:contents}
+.level{width:24pt;height:7.5pt}
+.strip-figures{display:flex;gap:0 5mm;flex-wrap:wrap;margin-bottom:2mm}
+.strip-figures dt{font-size:${print.small}pt;color:var(--text-muted)}
+.strip-figures dd{white-space:nowrap}
+.attention{grid-template-columns:150mm 1fr}
+.project{grid-template-columns:78mm 1fr}
+.keep-whole{break-inside:avoid}`;

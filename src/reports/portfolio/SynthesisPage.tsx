@@ -1,0 +1,166 @@
+import { WeatherBar, WeatherStrip } from '../chart/WeatherBar';
+import { Page } from '../page/document';
+import { Figure, Table, Variance, type Column } from '../page/Table';
+import { useWriter, type Writer } from '../page/writer';
+import { weathers } from '../../core/model/common';
+import type { Sections } from './model';
+
+type Synthesis = Sections['synthesis'];
+type Line = Omit<Synthesis['departments'][number], 'name'> & { name: string };
+
+export function SynthesisPage({ synthesis }: { synthesis: Synthesis }) {
+  const writer = useWriter();
+  const { t, say } = writer;
+  const { departments, weather, late, budget } = synthesis;
+  return (
+    <Page part="synthesis" section={t('reports.part.synthesis')} finding={say(synthesis.finding)}>
+      <Figures synthesis={synthesis} />
+      <WeatherBar counts={weather} />
+      <Table<Line>
+        caption={t('reports.synthesis.byDepartment')}
+        columns={columns(writer)}
+        groups={[
+          {
+            name: null,
+            rows: departments.map((line) => ({ ...line, name: line.name ?? t('reports.noDepartment') })),
+          },
+        ]}
+        total={{ name: t('reports.total'), weather, late, budget }}
+      />
+      <BudgetNote figures={budget} />
+    </Page>
+  );
+}
+
+/** What the sums leave out; nothing when they leave out nothing. */
+export function BudgetNote({ figures }: { figures: Synthesis['budget'] }) {
+  const { t } = useWriter();
+  const { projects, compared, estimated } = figures;
+  if (estimated === projects && compared === projects) return null;
+  return (
+    <p className="note">
+      {t('reports.budget.partial', { estimated, compared, total: projects, count: projects })}
+    </p>
+  );
+}
+
+function Figures({ synthesis }: { synthesis: Synthesis }) {
+  const { t, money, number, percent, days } = useWriter();
+  const { projects, weather, late, longestSlippage, budget } = synthesis;
+  const { revised, actual, forecast, variance, variancePercent, estimated } = budget;
+  const spent = actual !== null && revised !== null && revised > 0 ? (100 * actual) / revised : null;
+  const figures: { label: string; value: string; sub: string; tone?: string }[] = [
+    {
+      label: t('reports.synthesis.projects'),
+      value: number(projects),
+      sub: t('reports.synthesis.departments', { count: synthesis.departments.length }),
+    },
+    {
+      label: t('reports.synthesis.troubled'),
+      value: number(weather.storm + weather.cloud),
+      sub: t('reports.synthesis.ofWhichStorm', { count: weather.storm }),
+    },
+    {
+      label: t('reports.synthesis.late'),
+      value: number(late),
+      sub: longestSlippage === null ? '' : t('reports.synthesis.upTo', { days: days(longestSlippage, true) }),
+    },
+    { label: t('fields.budgetRevised'), value: money(revised), sub: '' },
+    {
+      label: t('fields.budgetActual'),
+      value: money(actual),
+      sub: spent === null ? '' : t('reports.synthesis.ofRevised', { percent: percent(spent) }),
+    },
+    {
+      label: t('fields.forecast'),
+      value: money(forecast),
+      sub: t('reports.synthesis.remainingKnown', { known: estimated, count: projects }),
+    },
+    {
+      label: t('fields.varianceRevised'),
+      value: money(variance, true),
+      sub: variancePercent === null ? '' : percent(variancePercent, 1, true),
+      tone: variance === null ? 'unknown' : variance > 0 ? 'bad' : variance < 0 ? 'good' : '',
+    },
+  ];
+  return (
+    <dl className="kpis">
+      {figures.map(({ label, value, sub, tone }) => (
+        <div key={label} className="kpi">
+          <dt>{label}</dt>
+          <dd className={`value ${tone ?? ''}`}>{value}</dd>
+          <dd className="sub">{sub}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function columns({ t, number, amount, percent, moneyUnit }: Writer): Column<Line>[] {
+  const count = (value: number) =>
+    value === 0 ? <span className="unknown">{number(0)}</span> : number(value);
+  return [
+    { key: 'name', header: t('fields.departmentId'), cell: ({ name }) => name },
+    {
+      key: 'projects',
+      header: t('reports.column.projects'),
+      width: 15,
+      number: true,
+      cell: ({ budget }) => number(budget.projects),
+    },
+    {
+      key: 'strip',
+      header: t('reports.column.weather'),
+      width: 38,
+      cell: ({ weather }) => <WeatherStrip counts={weather} width={98} />,
+    },
+    ...weathers.toReversed().map((weather): Column<Line> => ({
+      key: weather,
+      header: t(`fields.weatherValue.${weather}`),
+      width: weather === 'bright' ? 17 : 14,
+      number: true,
+      cell: (line) => count(line.weather[weather]),
+    })),
+    {
+      key: 'late',
+      header: t('reports.column.late'),
+      width: 17,
+      number: true,
+      cell: ({ late }) => count(late),
+    },
+    {
+      key: 'revised',
+      header: t('fields.budgetRevised'),
+      unit: moneyUnit,
+      width: 23,
+      number: true,
+      cell: ({ budget }) => <Figure value={budget.revised} text={amount(budget.revised)} />,
+    },
+    {
+      key: 'forecast',
+      header: t('fields.forecast'),
+      unit: moneyUnit,
+      width: 23,
+      number: true,
+      cell: ({ budget }) => <Figure value={budget.forecast} text={amount(budget.forecast)} />,
+    },
+    {
+      key: 'variance',
+      header: t('fields.varianceRevised'),
+      unit: moneyUnit,
+      width: 23,
+      number: true,
+      cell: ({ budget }) => <Variance value={budget.variance} text={amount(budget.variance, true)} />,
+    },
+    {
+      key: 'percent',
+      header: t('reports.column.percent'),
+      unit: '%',
+      width: 14,
+      number: true,
+      cell: ({ budget }) => (
+        <Variance value={budget.variancePercent} text={percent(budget.variancePercent, 1, true)} />
+      ),
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+import { axes } from '../../core/model/common';
+import { Page } from '../page/document';
+import { WeatherMark } from '../page/marks';
+import { ProjectCell, Table, UserText, type Column } from '../page/Table';
+import { useWriter } from '../page/writer';
+import type { Sections, WeatherLine } from './model';
+
+export function WeatherPage({ weather }: { weather: Sections['weather'] }) {
+  const { t, say } = useWriter();
+  const columns: Column<WeatherLine>[] = [
+    { key: 'project', header: t('fields.name'), width: 50, cell: ProjectCell },
+    ...axes.map((axis): Column<WeatherLine> => ({
+      key: axis,
+      header: t(`reports.axis.${axis}`),
+      width: 24.5,
+      cell: (line) => <WeatherMark {...line.axes[axis]} />,
+    })),
+    {
+      key: 'comment',
+      header: t('reports.column.comment'),
+      cell: ({ comment }) => (
+        <>
+          <UserText text={comment.text} />
+          {comment.cut && <span className="muted"> {t('reports.weather.more')}</span>}
+        </>
+      ),
+    },
+  ];
+  return (
+    <Page part="weather" section={t('reports.part.weather')} finding={say(weather.finding)}>
+      <Table
+        caption={t('reports.part.weather')}
+        columns={columns}
+        groups={weather.groups.map(({ name, lines }) => ({
+          name: name ?? t('reports.noDepartment'),
+          rows: lines,
+        }))}
+        textLength={({ comment }) => comment.text.length}
+      />
+    </Page>
+  );
+}
