@@ -89,7 +89,9 @@ export function readSheet(parts: Package, sheet: SheetRef, context: SheetContext
   }
 
   function closeCell(read: Reading): void {
-    if (read.hasFormula && !read.hasValue) warn('formulaNoValue', read.column);
+    // An empty text is a result; an empty number is how programs that do not compute leave one out.
+    const computed = read.type === 'str' ? read.hasValue : read.value !== '';
+    if (read.hasFormula && !computed) warn('formulaNoValue', read.column);
     const value = cellOf(read, context, (name, params) => warn(name, read.column, params));
     if (value.kind === 'empty') return;
     if (++count.cells > limits.cells)
