@@ -40,6 +40,8 @@ export const grid: typeof french = {
   moveRight: 'Move right',
   chooseColumns: 'Choose columns…',
   copy: 'Copy',
+  copyHeaders: 'Copy with headers',
+  keyCopyHeaders: 'Ctrl+Shift+C',
   cut: 'Cut',
   clear: 'Clear contents',
   fillDown: 'Fill down',

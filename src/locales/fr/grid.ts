@@ -38,6 +38,8 @@ export const grid = {
   moveRight: 'Déplacer à droite',
   chooseColumns: 'Choisir les colonnes…',
   copy: 'Copier',
+  copyHeaders: 'Copier avec les en-têtes',
+  keyCopyHeaders: 'Ctrl+Maj+C',
   cut: 'Couper',
   clear: 'Effacer le contenu',
   fillDown: 'Recopier vers le bas',

@@ -1,7 +1,7 @@
 import { Header, Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { cycleSort, setFilter, setSort, toggle, type GridState } from '../../../core/grid/state';
-import { clearSelection, fillSelection } from './clipboard';
+import { clearSelection, copyWithHeaders, fillSelection } from './clipboard';
 import type { GridController } from './controller';
 import { fitColumn, resizeColumn, shiftColumn } from './headerDrag';
 import type { PlacedColumn } from './view';
@@ -33,6 +33,7 @@ export function ColumnMenu<Row>(props: MenuProps<Row>) {
   const actions: Record<string, () => void> = {
     open: () => openActive(controller),
     copy: () => document.execCommand('copy'),
+    copyHeaders: () => copyWithHeaders(controller),
     cut: () => document.execCommand('cut'),
     clear: () => clearSelection(controller, 'clear'),
     fillDown: () => fillSelection(controller, 'down'),
@@ -88,6 +89,7 @@ export function ColumnMenu<Row>(props: MenuProps<Row>) {
             <Header className="grid-menu-title">{t('grid.cellMenu')}</Header>
             {onOpenRow ? item('open', t('grid.openRow'), 'Ctrl+↵') : null}
             {item('copy', t('grid.copy'), 'Ctrl+C')}
+            {item('copyHeaders', t('grid.copyHeaders'), t('grid.keyCopyHeaders'))}
             {canEdit ? item('cut', t('grid.cut'), 'Ctrl+X') : null}
             {canEdit ? item('clear', t('grid.clear'), t('grid.keyDelete')) : null}
             {canEdit ? item('fillDown', t('grid.fillDown'), 'Ctrl+D') : null}

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useImperativeHandle } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ColumnChooser } from './ColumnChooser';
 import { ColumnMenu } from './ColumnMenu';
@@ -13,6 +14,7 @@ import { GridHeader, GridTotals, hasBands } from './GridHeader';
 import { GridOverlay } from './GridOverlay';
 import { GridGroupRow, GridRow } from './GridRow';
 import { useActiveDescendant, useSelectionReport } from './gridEffects';
+import { createHandle } from './handle';
 import { createHandlers, type GridPopup } from './handlers';
 import type { Translate } from './parseCell';
 import type { GridProps } from './types';
@@ -49,6 +51,7 @@ export function Grid<Row extends object>(props: GridProps<Row>) {
   const handlers = useMemo(() => createHandlers(controller, gridId, guide, setPopup), [controller, gridId]);
   useActiveDescendant(controller, gridId);
   useSelectionReport(controller);
+  useImperativeHandle(props.handle, () => createHandle(controller), [controller]);
 
   const rowVirtualizer = useVirtualizer({
     count: view.items.length,
@@ -74,15 +77,35 @@ export function Grid<Row extends object>(props: GridProps<Row>) {
   const sight = columnVirtualizer.getVirtualItems();
   const firstColumn = sight[0]?.index ?? 0;
   const lastColumn = sight.at(-1)?.index ?? -1;
-  const shownColumns = useMemo(
-    () => [...view.columns.slice(0, view.pinnedCount), ...center.slice(firstColumn, lastColumn + 1)],
-    [view, center, firstColumn, lastColumn],
+  const frozenColumns = useMemo(() => view.columns.slice(0, view.pinnedCount), [view]);
+  const centerColumns = useMemo(
+    () => center.slice(firstColumn, lastColumn + 1),
+    [center, firstColumn, lastColumn],
   );
+  const shownColumns = useMemo(() => [...frozenColumns, ...centerColumns], [frozenColumns, centerColumns]);
   useEffect(() => setPopup(null), [i18n.language]);
 
   const openLabel = props.onOpenRow ? t('grid.openRow') : undefined;
   const popupColumn = popup ? view.columns.find((placed) => placed.id === popup.columnId) : undefined;
   const rowCount = headerLines + view.items.length + (totals ? 1 : 0);
+
+  const lines = rowVirtualizer.getVirtualItems().map((item) => item.index);
+  const line = (index: number, half: 'frozen' | 'center', columns: typeof frozenColumns) => {
+    const item = view.items[index];
+    if (!item) return null;
+    const place = { controller, gridId, index, headerLines, top: index * rowHeight, half, columns };
+    return item.kind === 'row' ? (
+      <GridRow key={item.id} {...place} row={item.row} rowId={item.id} openLabel={openLabel} />
+    ) : (
+      <GridGroupRow
+        key={item.id}
+        {...place}
+        item={item}
+        label={item.label || t('grid.filterEmptyValue')}
+        count={t('grid.groupCount', { count: item.rows.length })}
+      />
+    );
+  };
 
   return (
     <div className={`grid-root is-${state.density}`}>
@@ -130,29 +153,10 @@ export function Grid<Row extends object>(props: GridProps<Row>) {
                 filters={state.filters}
               />
               <div role="rowgroup" className="grid-body" style={{ height: view.items.length * rowHeight }}>
-                {rowVirtualizer.getVirtualItems().map(({ index }) => {
-                  const item = view.items[index];
-                  if (!item) return null;
-                  const line = {
-                    controller,
-                    gridId,
-                    index,
-                    headerLines,
-                    top: index * rowHeight,
-                    columns: shownColumns,
-                  };
-                  return item.kind === 'row' ? (
-                    <GridRow key={item.id} {...line} row={item.row} rowId={item.id} openLabel={openLabel} />
-                  ) : (
-                    <GridGroupRow
-                      key={item.id}
-                      {...line}
-                      item={item}
-                      label={item.label || t('grid.filterEmptyValue')}
-                      count={t('grid.groupCount', { count: item.rows.length })}
-                    />
-                  );
-                })}
+                <div role="presentation" className="grid-frozen" style={{ width: view.pinnedWidth }}>
+                  {lines.map((index) => line(index, 'frozen', frozenColumns))}
+                </div>
+                {lines.map((index) => line(index, 'center', centerColumns))}
               </div>
               {totals ? <GridTotals view={view} columns={shownColumns} rowIndex={rowCount} /> : null}
             </div>

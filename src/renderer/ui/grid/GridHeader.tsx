@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { GridState } from '../../../core/grid/state';
 import { rangeOf } from '../../../core/grid/selection';
 import type { GridController } from './controller';
-import { pinClass, placeOf, totalText } from './GridRow';
+import { edgeClass, placeOf, TotalCell } from './GridRow';
 import { alignOf, bandHeight, headerHeight, type GridView, type PlacedColumn } from './view';
 
 type HeaderProps<Row> = {
@@ -29,29 +29,31 @@ export const GridHeader = memo(function GridHeader<Row>(props: HeaderProps<Row>)
   });
   const sortedBy = new Map(sort.map((entry, index) => [entry.columnId, { ...entry, index }]));
   const filtered = new Set(filters.map((filter) => filter.columnId));
+  const headerCell = (placed: PlacedColumn<Row>) => {
+    const sorted = sortedBy.get(placed.id);
+    return (
+      <HeaderCell
+        key={placed.id}
+        placed={placed}
+        gridId={gridId}
+        sorted={sorted === undefined ? undefined : sorted.descending ? 'descending' : 'ascending'}
+        sortRank={sorted && sort.length > 1 ? sorted.index + 1 : 0}
+        filtered={filtered.has(placed.id)}
+        selected={placed.index >= Math.floor(span / 65_536) && placed.index <= span % 65_536}
+      />
+    );
+  };
   return (
     <div role="rowgroup" className="grid-header">
       {bands.length > 0 && (
         <div role="row" aria-rowindex={1} className="grid-header-row" style={{ height: bandHeight }}>
-          <div
-            role="columnheader"
-            aria-colindex={1}
-            className="grid-gutter"
-            aria-label={t('grid.rowNumber')}
-          />
-          {bands.map((band) => (
-            <div
-              key={band.columns[0]?.id}
-              role="columnheader"
-              aria-colindex={(band.columns[0]?.index ?? 0) + 2}
-              aria-colspan={band.columns.length}
-              className={`grid-band${band.pinned ? ' is-pinned' : ''}${band.label ? '' : ' is-bare'}`}
-              style={{ left: band.left, width: band.width }}
-              title={band.label}
-            >
-              <span className="grid-band-text">{band.label}</span>
+          <div role="presentation" className="grid-frozen" style={{ width: view.pinnedWidth }}>
+            <div role="columnheader" aria-colindex={1} className="grid-gutter">
+              <span className="grid-hidden">{t('grid.rowNumber')}</span>
             </div>
-          ))}
+            {bands.filter((band) => band.pinned).map(bandCell)}
+          </div>
+          {bands.filter((band) => !band.pinned).map(bandCell)}
         </div>
       )}
       <div
@@ -60,57 +62,44 @@ export const GridHeader = memo(function GridHeader<Row>(props: HeaderProps<Row>)
         className="grid-header-row"
         style={{ height: headerHeight }}
       >
-        <div
-          role="columnheader"
-          aria-colindex={1}
-          className="grid-gutter"
-          data-part="corner"
-          title={t('grid.selectAll')}
-          aria-label={t('grid.rowNumber')}
-        />
-        {columns.map((placed) => (
-          <HeaderCell
-            key={placed.id}
-            placed={placed}
-            gridId={gridId}
-            sorted={sortedBy.get(placed.id)}
-            sortRank={sort.length > 1 ? (sortedBy.get(placed.id)?.index ?? -1) + 1 : 0}
-            filtered={filtered.has(placed.id)}
-            selected={placed.index >= Math.floor(span / 65_536) && placed.index <= span % 65_536}
-          />
-        ))}
+        <div role="presentation" className="grid-frozen" style={{ width: view.pinnedWidth }}>
+          <div
+            role="columnheader"
+            aria-colindex={1}
+            className="grid-gutter"
+            data-part="corner"
+            title={t('grid.selectAll')}
+          >
+            <span className="grid-hidden">{t('grid.rowNumber')}</span>
+          </div>
+          {columns.filter((placed) => placed.pinned).map(headerCell)}
+        </div>
+        {columns.filter((placed) => !placed.pinned).map(headerCell)}
       </div>
     </div>
   );
 }) as <Row>(props: HeaderProps<Row>) => ReactNode;
 
-function HeaderCell<Row>({
+const HeaderCell = memo(function HeaderCell<Row>({
   placed,
   gridId,
   sorted,
   sortRank,
   filtered,
   selected,
-}: {
-  placed: PlacedColumn<Row>;
-  gridId: string;
-  sorted: { descending: boolean } | undefined;
-  sortRank: number;
-  filtered: boolean;
-  selected: boolean;
-}) {
+}: HeaderCellProps<Row>) {
   const { t } = useTranslation();
   const { column } = placed;
   const name = column.unit ? `${column.header} (${column.unit})` : column.header;
-  const SortIcon = sorted?.descending ? ArrowDown : ArrowUp;
+  const SortIcon = sorted === 'descending' ? ArrowDown : ArrowUp;
   return (
     <div
       role="columnheader"
       id={headerId(gridId, placed.id)}
       aria-colindex={placed.index + 2}
-      aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none'}
+      aria-sort={sorted ?? 'none'}
       aria-label={filtered ? `${name}, ${t('grid.filtered')}` : name}
-      className={`grid-head is-${alignOf(column)}${pinClass(placed)}${selected ? ' is-selected' : ''}${sorted ? ' is-sorted' : ''}`}
+      className={`grid-head is-${alignOf(column)}${edgeClass(placed)}${selected ? ' is-selected' : ''}${sorted ? ' is-sorted' : ''}`}
       style={placeOf(placed)}
       data-column={placed.index}
       data-part="header"
@@ -127,7 +116,7 @@ function HeaderCell<Row>({
         className="grid-head-sort"
         data-part="sort"
         data-column={placed.index}
-        aria-label={sorted?.descending === false ? t('grid.sortDescending') : t('grid.sortAscending')}
+        aria-label={sorted === 'ascending' ? t('grid.sortDescending') : t('grid.sortAscending')}
       >
         <SortIcon size={12} aria-hidden />
         {sortRank > 0 ? <span className="grid-head-rank">{sortRank}</span> : null}
@@ -146,30 +135,36 @@ function HeaderCell<Row>({
       <span className="grid-resizer" data-part="resizer" data-column={placed.index} aria-hidden />
     </div>
   );
-}
+}) as <Row>(props: HeaderCellProps<Row>) => ReactNode;
+
+type HeaderCellProps<Row> = {
+  placed: PlacedColumn<Row>;
+  gridId: string;
+  sorted: 'ascending' | 'descending' | undefined;
+  /** 1 for the first key when several sort; 0 hides it. */
+  sortRank: number;
+  filtered: boolean;
+  selected: boolean;
+};
 
 type TotalsProps<Row> = { view: GridView<Row>; columns: readonly PlacedColumn<Row>[]; rowIndex: number };
 
 /** The frozen bottom: totals over the rows that pass the filters. */
 export const GridTotals = memo(function GridTotals<Row>({ view, columns, rowIndex }: TotalsProps<Row>) {
   const { t } = useTranslation();
+  const cell = (placed: PlacedColumn<Row>) => (
+    <TotalCell key={placed.id} placed={placed} rows={view.leaves} />
+  );
   return (
     <div role="rowgroup" className="grid-totals">
       <div role="row" aria-rowindex={rowIndex} className="grid-totals-row">
-        <div role="rowheader" aria-colindex={1} className="grid-gutter grid-totals-label">
-          {t('grid.total')}
-        </div>
-        {columns.map((placed) => (
-          <div
-            key={placed.id}
-            role="gridcell"
-            aria-colindex={placed.index + 2}
-            className={`grid-cell is-${alignOf(placed.column)} is-figure is-total${pinClass(placed)}`}
-            style={placeOf(placed)}
-          >
-            <span className="grid-text">{totalText(placed.column, view.leaves)}</span>
+        <div role="presentation" className="grid-frozen" style={{ width: view.pinnedWidth }}>
+          <div role="rowheader" aria-colindex={1} className="grid-gutter grid-totals-label">
+            {t('grid.total')}
           </div>
-        ))}
+          {columns.filter((placed) => placed.pinned).map(cell)}
+        </div>
+        {columns.filter((placed) => !placed.pinned).map(cell)}
       </div>
     </div>
   );
@@ -190,6 +185,22 @@ type Band<Row> = {
   pinned: boolean;
   columns: PlacedColumn<Row>[];
 };
+
+function bandCell<Row>(band: Band<Row>): ReactNode {
+  return (
+    <div
+      key={band.columns[0]?.id}
+      role="columnheader"
+      aria-colindex={(band.columns[0]?.index ?? 0) + 2}
+      aria-colspan={band.columns.length}
+      className={`grid-band${band.label ? '' : ' is-bare'}`}
+      style={{ left: band.left, width: band.width }}
+      title={band.label}
+    >
+      <span className="grid-band-text">{band.label}</span>
+    </div>
+  );
+}
 
 /** Runs of neighbouring columns of one group; none at all when no column has a group. */
 function bandsOf<Row>(columns: readonly PlacedColumn<Row>[]): Band<Row>[] {

@@ -1,5 +1,5 @@
 import { ArrowUpRight, ChevronDown, ChevronRight } from 'lucide-react';
-import { memo, useSyncExternalStore, type CSSProperties, type ReactNode } from 'react';
+import { memo, useMemo, useSyncExternalStore, type CSSProperties, type ReactNode } from 'react';
 import { rangeOf } from '../../../core/grid/selection';
 import { totalOf } from '../../../core/grid/totals';
 import type { GridController } from './controller';
@@ -14,50 +14,51 @@ type LineProps<Row> = {
   /** Header lines before the first row, for `aria-rowindex`. */
   headerLines: number;
   top: number;
-  /** The columns in sight. */
+  /** The frozen half is the row for assistive technology and owns the cells of the other. */
+  half: 'frozen' | 'center';
+  /** The columns of this half in sight. */
   columns: readonly PlacedColumn<Row>[];
 };
+type RowProps<Row> = LineProps<Row> & { row: Row; rowId: string; openLabel: string | undefined };
+type GroupProps<Row> = LineProps<Row> & { item: GridGroupItem<Row>; label: string; count: string };
 
-/** One data line. It renders when its data, its marks or its part of the selection change, and for nothing else. */
-export const GridRow = memo(function GridRow<Row>({
-  controller,
-  gridId,
-  index,
-  headerLines,
-  top,
-  columns,
-  row,
-  rowId,
-  openLabel,
-}: LineProps<Row> & { row: Row; rowId: string; openLabel: string | undefined }) {
+/**
+ * One half of a data line. It renders when its data, its marks or its part of the selection change, and for
+ * nothing else. Lines are cut in two so that ONE sticky box carries all frozen cells: a sticky box a cell
+ * costs the compositor a layer each.
+ */
+export const GridRow = memo(function GridRow<Row>(props: RowProps<Row>) {
+  const { controller, gridId, index, top, half, columns, row, rowId, openLabel } = props;
   const { store } = controller;
   const marks = useSyncExternalStore(store.subscribe, () => store.get().marks.get(rowId));
   const [first, last] = useSelectedSpan(controller, index);
   return (
-    <div role="row" aria-rowindex={headerLines + index + 1} className="grid-row" style={{ top }}>
-      <div
-        role="rowheader"
-        aria-colindex={1}
-        aria-selected={first <= last}
-        className="grid-gutter"
-        data-row={index}
-        data-part="gutter"
-      >
-        <span>{index + 1}</span>
-        {openLabel === undefined ? null : (
-          <button
-            type="button"
-            tabIndex={-1}
-            className="grid-open"
-            data-part="open"
-            data-row={index}
-            title={openLabel}
-            aria-label={openLabel}
-          >
-            <ArrowUpRight size={13} aria-hidden />
-          </button>
-        )}
-      </div>
+    <div {...roleOf(props)} className="grid-row" style={{ top }}>
+      {half === 'frozen' ? (
+        <div
+          role="rowheader"
+          aria-colindex={1}
+          aria-selected={first <= last}
+          className="grid-gutter"
+          data-row={index}
+          data-part="gutter"
+        >
+          <span>{index + 1}</span>
+          {openLabel === undefined ? null : (
+            <button
+              type="button"
+              tabIndex={-1}
+              className="grid-open"
+              data-part="open"
+              data-row={index}
+              title={openLabel}
+              aria-label={openLabel}
+            >
+              <ArrowUpRight size={13} aria-hidden />
+            </button>
+          )}
+        </div>
+      ) : null}
       {columns.map((placed) => (
         <GridCell
           key={placed.id}
@@ -71,7 +72,7 @@ export const GridRow = memo(function GridRow<Row>({
       ))}
     </div>
   );
-}) as <Row>(props: LineProps<Row> & { row: Row; rowId: string; openLabel: string | undefined }) => ReactNode;
+}) as <Row>(props: RowProps<Row>) => ReactNode;
 
 const GridCell = memo(function GridCell<Row>({
   id,
@@ -125,64 +126,85 @@ const GridCell = memo(function GridCell<Row>({
   selected: boolean;
 }) => ReactNode;
 
-/** A group line: its name and count at the left, the subtotals under their columns. */
-export const GridGroupRow = memo(function GridGroupRow<Row>({
-  controller,
-  gridId,
-  index,
-  headerLines,
-  top,
-  columns,
-  item,
-  label,
-  count,
-}: LineProps<Row> & { item: GridGroupItem<Row>; label: string; count: string }) {
+/** One half of a group line: its name and count at the left, the subtotals under their columns. */
+export const GridGroupRow = memo(function GridGroupRow<Row>(props: GroupProps<Row>) {
+  const { controller, gridId, index, top, half, columns, item, label, count } = props;
   const [first, last] = useSelectedSpan(controller, index);
   const Chevron = item.collapsed ? ChevronRight : ChevronDown;
+  const group = { 'aria-level': item.depth + 1, 'aria-expanded': !item.collapsed };
   return (
     <div
-      role="row"
-      aria-rowindex={headerLines + index + 1}
-      aria-level={item.depth + 1}
-      aria-expanded={!item.collapsed}
+      {...roleOf(props)}
+      {...(half === 'frozen' ? group : {})}
       className="grid-row grid-group"
       style={{ top }}
     >
-      <div
-        role="rowheader"
-        aria-colindex={1}
-        className="grid-group-label"
-        data-part="group"
-        data-row={index}
-        style={{ paddingLeft: 12 + item.depth * 16 }}
-      >
-        <Chevron size={14} aria-hidden />
-        <span className="grid-group-column">{item.column.header}</span>
-        <strong>{label}</strong>
-        <span className="grid-group-count">{count}</span>
-      </div>
-      {columns.map((placed) => (
+      {half === 'frozen' ? (
         <div
-          key={placed.id}
-          role="gridcell"
-          id={cellId(gridId, index, placed.id)}
-          aria-colindex={placed.index + 2}
-          aria-selected={placed.index >= first && placed.index <= last}
-          className={`grid-cell is-${alignOf(placed.column)} is-total${pinClass(placed)}`}
-          style={placeOf(placed)}
+          role="rowheader"
+          aria-colindex={1}
+          className="grid-group-label"
+          data-part="group"
           data-row={index}
-          data-column={placed.index}
-          data-part="cell"
+          style={{ paddingLeft: 12 + item.depth * 16 }}
         >
-          <span className="grid-text">{totalText(placed.column, item.rows)}</span>
+          <Chevron size={14} aria-hidden />
+          <span className="grid-group-column">{item.column.header}</span>
+          <strong>{label}</strong>
+          <span className="grid-group-count">{count}</span>
         </div>
+      ) : null}
+      {columns.map((placed) => (
+        <TotalCell
+          key={placed.id}
+          id={cellId(gridId, index, placed.id)}
+          placed={placed}
+          rows={item.rows}
+          index={index}
+          selected={placed.index >= first && placed.index <= last}
+        />
       ))}
     </div>
   );
-}) as <Row>(props: LineProps<Row> & { item: GridGroupItem<Row>; label: string; count: string }) => ReactNode;
+}) as <Row>(props: GroupProps<Row>) => ReactNode;
+
+type TotalCellProps<Row> = {
+  id?: string;
+  placed: PlacedColumn<Row>;
+  rows: readonly Row[];
+  /** Absent in the totals line, which cannot be selected. */
+  index?: number;
+  selected?: boolean;
+};
+
+/** A total or subtotal; it is computed again only when its rows change. */
+export const TotalCell = memo(function TotalCell<Row>({
+  id,
+  placed,
+  rows,
+  index,
+  selected,
+}: TotalCellProps<Row>) {
+  const text = useMemo(() => totalText(placed.column, rows), [placed, rows]);
+  return (
+    <div
+      role="gridcell"
+      id={id}
+      aria-colindex={placed.index + 2}
+      aria-selected={selected}
+      className={`grid-cell is-${alignOf(placed.column)} is-figure${edgeClass(placed)}`}
+      style={placeOf(placed)}
+      data-row={index}
+      data-column={index === undefined ? undefined : placed.index}
+      data-part={index === undefined ? undefined : 'cell'}
+    >
+      <span className="grid-text">{text}</span>
+    </div>
+  );
+}) as <Row>(props: TotalCellProps<Row>) => ReactNode;
 
 /** The total of a column over rows, as its cells are written; '' when there is none. */
-export function totalText<Row>(column: GridColumn<Row>, rows: readonly Row[]): string {
+function totalText<Row>(column: GridColumn<Row>, rows: readonly Row[]): string {
   const first = rows[0];
   if (column.total === undefined || first === undefined) return '';
   const total = totalOf(column.total, valuesOf(column, rows));
@@ -191,13 +213,20 @@ export function totalText<Row>(column: GridColumn<Row>, rows: readonly Row[]): s
   return column.total === 'count' ? String(total) : column.text(total, first);
 }
 
-/** ` is-pinned is-edge`, as the CSS names them. */
-export function pinClass<Row>(placed: PlacedColumn<Row>): string {
-  return placed.pinned ? (placed.edge ? ' is-pinned is-edge' : ' is-pinned') : '';
+/** The last frozen column draws the edge of the frozen part. */
+export function edgeClass<Row>(placed: PlacedColumn<Row>): string {
+  return placed.edge ? ' is-edge' : '';
 }
 
 export function placeOf<Row>(placed: PlacedColumn<Row>): CSSProperties {
   return { left: placed.left, width: placed.width };
+}
+
+function roleOf<Row>({ half, gridId, index, headerLines }: LineProps<Row>) {
+  const centerId = `${gridId}-center-${index}`;
+  return half === 'frozen'
+    ? { role: 'row', 'aria-rowindex': headerLines + index + 1, 'aria-owns': centerId }
+    : { role: 'presentation', id: centerId };
 }
 
 function* valuesOf<Row>(column: GridColumn<Row>, rows: readonly Row[]) {
@@ -208,7 +237,7 @@ function cellClass<Row>(placed: PlacedColumn<Row>, mark: CellMark | undefined): 
   const { kind } = placed.column;
   return [
     `grid-cell is-${alignOf(placed.column)}`,
-    pinClass(placed),
+    placed.edge ? 'is-edge' : '',
     kind === 'number' || kind === 'money' || kind === 'percent' || kind === 'date' ? 'is-figure' : '',
     mark?.error === undefined ? '' : 'is-error',
     // Two names for one animation, so that a second edit in a row plays it again.

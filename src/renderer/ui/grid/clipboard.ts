@@ -10,6 +10,17 @@ import type { AppendedRow, GridColumn } from './types';
 /** The last block copied here, with unrounded texts: pasting it back in a grid loses no decimal. */
 let lastCopy: { tsv: string; exact: string[][] } | null = null;
 
+/** Set while `copyWithHeaders` runs the browser's copy, which comes back as an event. */
+let headersAsked = false;
+
+/** Copies the selection under the headers of its columns; needs the user's own key press or click. */
+export function copyWithHeaders<Row>(controller: GridController<Row>): void {
+  controller.focus();
+  headersAsked = true;
+  document.execCommand('copy');
+  headersAsked = false;
+}
+
 /** Puts the selection on the clipboard, as tab-separated text and as an HTML table. */
 export function copySelection<Row>(controller: GridController<Row>, clipboard: DataTransfer): void {
   const range = rangeOf(controller.store.get().selection);
@@ -30,10 +41,15 @@ export function copySelection<Row>(controller: GridController<Row>, clipboard: D
     shown.push(texts);
     exact.push(edits);
   }
-  const tsv = encodeTsv(shown);
-  lastCopy = { tsv, exact };
+  const headers = controller
+    .frame()
+    .view.columns.slice(range.left, range.right + 1)
+    .map(({ column }) => (column.unit ? `${column.header} (${column.unit})` : column.header));
+  const copied = headersAsked ? [headers, ...shown] : shown;
+  const tsv = encodeTsv(copied);
+  lastCopy = headersAsked ? null : { tsv, exact };
   clipboard.setData('text/plain', tsv);
-  clipboard.setData('text/html', encodeHtmlTable(shown));
+  clipboard.setData('text/html', encodeHtmlTable(copied));
   const count = shown.length * (shown[0]?.length ?? 0);
   controller.store.set({ copied: range, message: controller.frame().t('grid.copied', { count }) });
 }

@@ -78,7 +78,13 @@ export function settleMarks<Row>(
     if (row !== undefined && row === previous.get(rowId)) continue;
     for (const [columnId, mark] of marks) {
       if (row === undefined) gone.push({ rowId, columnId, mark: null });
-      else if (mark.pending) {
+      // Typing was refused, then the value came from elsewhere (undo, another screen): the refusal is past.
+      else if (mark.error !== undefined && previous.has(rowId)) {
+        const column = byId.get(columnId);
+        const was = previous.get(rowId);
+        if (column && was && !sameValue(column.value(row), column.value(was)))
+          gone.push({ rowId, columnId, mark: null });
+      } else if (mark.pending) {
         const arrived = sameValue(byId.get(columnId)?.value(row), mark.pending.value);
         if (arrived || mark.pending.saved) gone.push({ rowId, columnId, mark: without(mark, 'pending') });
       }

@@ -1,6 +1,6 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
 import { cycleSort } from '../../../core/grid/state';
-import { clearSelection, copySelection, fillSelection, pasteText } from './clipboard';
+import { clearSelection, copySelection, copyWithHeaders, fillSelection, pasteText } from './clipboard';
 import { openActive, toggleGroup } from './ColumnMenu';
 import { clearError, type GridController } from './controller';
 import { dragReorder, dragResize, fitColumn } from './headerDrag';
@@ -62,6 +62,9 @@ export function createHandlers<Row>(
         return true;
       case 'open':
         openActive(controller);
+        return true;
+      case 'copyHeaders':
+        copyWithHeaders(controller);
         return true;
       case 'toggle':
         return toggleActive(controller, event);

@@ -12,6 +12,7 @@ export type GridCommand =
   | { type: 'filter' }
   | { type: 'open' }
   | { type: 'toggle' }
+  | { type: 'copyHeaders' }
   | { type: 'escape' };
 
 const arrows: Record<string, Direction> = {
@@ -86,6 +87,8 @@ function controlCommand(event: KeyboardEvent, extend: boolean): GridCommand | nu
       return { type: 'fill', axis: 'down' };
     case 'r':
       return { type: 'fill', axis: 'right' };
+    case 'c':
+      return extend ? { type: 'copyHeaders' } : null;
     case 'l':
       return extend ? { type: 'filter' } : null;
     default:

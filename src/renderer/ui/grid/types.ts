@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { GridState } from '../../../core/grid/state';
 import type { TotalKind } from '../../../core/grid/totals';
 import type { CellKind } from '../../../core/grid/values';
@@ -49,6 +49,18 @@ export type GridSelection = {
   active: { rowId: string; columnId: string } | null;
 };
 
+/** What the application may ask of a grid that is shown. */
+export type GridHandle = {
+  /** Makes a cell active and brings it in sight, opened for typing over with `edit`; false when its row is not shown. */
+  goTo(rowId: string, columnId?: string, edit?: boolean): boolean;
+  /** Copies the selection under its columns' headers. */
+  copyWithHeaders(): void;
+  /** Ids of the rows shown, top to bottom; those of closed groups are not. */
+  rowIds(): string[];
+  focus(): void;
+  focusSearch(): void;
+};
+
 export type GridProps<Row> = {
   /** Accessible name. */
   label: string;
@@ -68,6 +80,7 @@ export type GridProps<Row> = {
   onState(next: GridState): void;
   readOnly?: boolean;
   onSelection?(selection: GridSelection): void;
+  handle?: Ref<GridHandle>;
   /** Shown instead of the rows when `rows` is empty. */
   emptyState?: ReactNode;
   /** Placed in the bar above the grid, before and after its own controls. */

@@ -137,7 +137,9 @@ function searchOver<Row extends object>(columns: readonly GridColumn<Row>[]) {
       );
       words.set(row.original, text);
     }
-    return text.includes(query);
+    // Each word anywhere in the row: “crm refonte” finds “Refonte du CRM”.
+    const found = text;
+    return query.split(' ').every((word) => found.includes(word));
   };
 }
 
