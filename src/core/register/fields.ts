@@ -41,6 +41,8 @@ export interface Field {
   label: { key: string; axis?: Axis } | { text: string };
   /** Derived from other fields: shown, sorted and totalled, never written. */
   computed?: true;
+  /** A difference: what is above zero is written with its plus sign. */
+  signed?: true;
   choices?: ChoiceSource;
   /** Most characters that a text may hold. */
   maxLength?: number;
@@ -51,7 +53,7 @@ const own = (
   key: string,
   type: FieldType,
   group: FieldGroup,
-  more: Partial<Pick<Field, 'computed' | 'choices' | 'maxLength' | 'required'>> = {},
+  more: Partial<Pick<Field, 'computed' | 'signed' | 'choices' | 'maxLength' | 'required'>> = {},
 ): Field => ({ key, type, group, label: { key: `fields.${key}` }, ...more });
 
 /** The fields every portfolio has, in the order in which a new grid shows them. */
@@ -70,7 +72,7 @@ export const ownFields: readonly Field[] = [
   own('startDate', 'date', 'dates'),
   own('endDate', 'date', 'dates'),
   own('baselineEndDate', 'date', 'dates'),
-  own('slippage', 'number', 'dates', { computed: true }),
+  own('slippage', 'number', 'dates', { computed: true, signed: true }),
   own('progress', 'percent', 'dates'),
   ...axes.flatMap((axis): Field[] => [
     { key: `weather.${axis}`, type: 'weather', group: 'weather', label: { key: 'fields.weather', axis } },
@@ -90,8 +92,8 @@ export const ownFields: readonly Field[] = [
   own('budgetRemaining', 'money', 'budget'),
   own('remainingDate', 'date', 'budget'),
   own('forecast', 'money', 'budget', { computed: true }),
-  own('varianceRevised', 'money', 'budget', { computed: true }),
-  own('varianceInitial', 'money', 'budget', { computed: true }),
+  own('varianceRevised', 'money', 'budget', { computed: true, signed: true }),
+  own('varianceInitial', 'money', 'budget', { computed: true, signed: true }),
   own('progressByWork', 'percent', 'budget', { computed: true }),
   own('alignment', 'percent', 'alignment', { computed: true }),
   own('description', 'longText', 'identity', { maxLength: 20_000 }),

@@ -16,6 +16,8 @@ export interface TextContext {
   words: Words;
   /** Decimal comma, dd/mm/yyyy and narrow no-break spaces in French; decimal point and yyyy-mm-dd in English. */
   locale: 'fr' | 'en';
+  /** The year of a day typed without one (`21/11`); left out, such a day is refused. */
+  year?: number;
 }
 
 export type Typed = { ok: true; value: FieldValue } | { ok: false; problem: FieldProblem };
@@ -34,9 +36,9 @@ export function fieldText(field: Field, value: FieldValue, context: TextContext)
   if (value === null) return '';
   switch (field.type) {
     case 'money':
-      return decimalText(value as number, 2, context.locale);
+      return plus(field, value) + decimalText(value as number, 2, context.locale);
     case 'number':
-      return numberText(value as number, context.locale);
+      return plus(field, value) + numberText(value as number, context.locale);
     case 'percent':
       return `${value}${context.locale === 'fr' ? '\u00a0%' : '%'}`;
     case 'date':
@@ -56,6 +58,8 @@ export function fieldText(field: Field, value: FieldValue, context: TextContext)
   }
 }
 
+const plus = (field: Field, value: FieldValue) => (field.signed && (value as number) > 0 ? '+' : '');
+
 /** What a person typed or pasted, as the field's value in the file's units. Blank text empties the field. */
 export function typedValue(field: Field, text: string, context: TextContext): Typed {
   const trimmed = text.replace(/^[\s\u00a0\u202f]+|[\s\u00a0\u202f]+$/g, '');
@@ -69,10 +73,10 @@ function unreadable(field: Field, text: string): FieldProblem {
 }
 
 /** `undefined` when the text cannot be read as the field's type. */
-function parse(field: Field, text: string, { lists, words, locale }: TextContext): FieldValue | undefined {
+function parse(field: Field, text: string, { lists, words, locale, year }: TextContext): FieldValue | undefined {
   switch (field.type) {
     case 'date':
-      return readDate(text);
+      return readDate(text, year);
     case 'money':
       return readCents(text, locale);
     case 'number': {
@@ -122,13 +126,16 @@ function parse(field: Field, text: string, { lists, words, locale }: TextContext
 }
 
 /**
- * `21/11/2026`, `21.11.26`, `21-11-2026` (day first) or `2026-11-21`; two-digit years are 2000–2079, then
- * 1980–1999. Which days exist is the field's own check.
+ * `21/11/2026`, `21.11.26`, `21-11-2026` (day first) or `2026-11-21`, without signs `21112026` or `211126`, and
+ * `21/11` in the year given; two-digit years are 2000–2079, then 1980–1999. Which days exist is the field's own
+ * check.
  */
-export function readDate(text: string): string | undefined {
+export function readDate(text: string, thisYear?: number): string | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  const french = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/.exec(text);
-  const [year, month, day] = iso ? iso.slice(1) : french ? french.slice(1).toReversed() : [];
+  const french =
+    /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?$/.exec(text) ??
+    /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(text);
+  const [day, month, year = thisYear?.toString()] = iso ? iso.slice(1).toReversed() : (french?.slice(1) ?? []);
   if (!year || !month || !day) return undefined;
   const full = year.length === 2 ? (Number(year) >= 80 ? `19${year}` : `20${year}`) : year;
   return `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -48,6 +48,39 @@ export function readField(
   return value;
 }
 
+const texts = new Set(['code', 'name', 'description', 'sponsor', 'manager', 'owner', 'contractor', 'link']);
+
+/**
+ * The project with one field changed, exactly as the file would give it back: an axis on which nothing is
+ * declared any more, a nil contribution and an empty custom value leave no trace.
+ * @param value already checked by `checkValue`; computed fields leave the project as it is
+ */
+export function withField(project: ProjectRecord, key: string, value: FieldValue): ProjectRecord {
+  const [part = '', rest = ''] = key.split('.');
+  if (part === 'custom') {
+    const { [rest]: _old, ...custom } = project.custom;
+    return { ...project, custom: empty(value) ? custom : { ...custom, [rest]: value as string } };
+  }
+  if (part === 'objective') {
+    const { [rest]: _old, ...contributions } = project.contributions;
+    return { ...project, contributions: value ? { ...contributions, [rest]: value as number } : contributions };
+  }
+  const onAxis = axisOf(key);
+  if (onAxis) {
+    const { [onAxis[1]]: old, ...weather } = project.weather;
+    const declared = {
+      ...(old ?? { weather: null, trend: null, comment: '' }),
+      [part]: part === 'comment' ? (value ?? '') : value,
+    };
+    const nothing = declared.weather === null && declared.trend === null && declared.comment === '';
+    return { ...project, weather: nothing ? weather : { ...weather, [onAxis[1]]: declared } };
+  }
+  if (!Object.hasOwn(project, key)) return project;
+  return { ...project, [key]: texts.has(key) ? (value ?? '') : key === 'tags' ? (value ?? []) : value };
+}
+
+const empty = (value: FieldValue) => value === null || value === '';
+
 /** Why a value cannot go in a field: a message key of `fields.error` and its parameters. */
 export interface FieldProblem {
   key: string;
