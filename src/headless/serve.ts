@@ -133,7 +133,8 @@ export async function serve(service: Service): Promise<Served> {
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!guard.ownName(request)) return refuse(response, 421, 'cli.served.name');
-    const url = URL.parse(request.url ?? '', 'http://127.0.0.1');
+    // Only a path may be asked: `//name` and `http://name/` would be read as the names of other servers.
+    const url = request.url?.startsWith('/') ? URL.parse(`http://127.0.0.1${request.url}`) : null;
     if (!url) return refuse(response, 400, 'cli.served.request');
     const { pathname, searchParams } = url;
     const method = request.method ?? '';

@@ -156,7 +156,9 @@ function asText(report: FileReport, dryRun: boolean, { words }: Terminal): strin
   const where = (problem: Problem) =>
     [
       problem.column === undefined ? '' : t('cli.import.column', { column: problem.column }),
-      problem.text === undefined ? '' : t('cli.import.text', { text: problem.text }),
+      problem.text === undefined
+        ? ''
+        : t('cli.import.text', { text: problem.text.replaceAll(/\s+/g, ' ').trim() }),
       sentence(words, problem),
     ]
       .filter(Boolean)
@@ -177,13 +179,22 @@ function asText(report: FileReport, dryRun: boolean, { words }: Terminal): strin
         reasons: reasons.join(' ; '),
       });
     });
-  const additions = report.additions.map(({ list, name, of }) =>
-    t(of === undefined ? 'cli.import.addition' : 'cli.import.additionOf', {
-      list: t(`cli.import.lists.${list}`),
-      name,
-      of,
-    }),
-  );
   const title = t('cli.import.file', { name: basename(report.file), list });
-  return [title, ...report.warnings.map((warning) => `  ${where(warning)}`), ...additions, ...rows];
+  return [
+    title,
+    ...report.warnings.map((warning) => `  ${where(warning)}`),
+    ...additionLines(report.additions, words),
+    ...rows,
+  ];
+}
+
+/** What the import adds to the portfolio, one line a list. */
+function additionLines(additions: ImportReport['additions'], { t }: Terminal['words']): string[] {
+  const names = new Map<string, string[]>();
+  for (const { list, name, of } of additions) {
+    const lists = t(`cli.import.lists.${list}`);
+    const where = of === undefined ? lists : t('cli.import.listOf', { list: lists, of });
+    names.set(where, [...(names.get(where) ?? []), name]);
+  }
+  return [...names].map(([list, each]) => t('cli.import.addition', { list, names: each.join(', ') }));
 }

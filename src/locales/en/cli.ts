@@ -44,8 +44,8 @@ Usage: pupitre COMMAND [OPTIONS]
     text: '“{{text}}”:',
     mayBe: 'it may be {{names}}',
     row: '  line {{line}}, {{name}}: {{outcome}} — {{reasons}}',
-    addition: '  added to {{list}}: {{name}}',
-    additionOf: '  added to {{list}} of “{{of}}”: {{name}}',
+    addition: '  added to {{list}}: {{names}}',
+    listOf: '{{list}} of “{{of}}”',
     lists: {
       departments: 'the departments',
       programmes: 'the programmes',

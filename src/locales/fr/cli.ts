@@ -44,8 +44,8 @@ Usage : pupitre COMMANDE [OPTIONS]
     text: '« {{text}} » :',
     mayBe: 'c’est peut-être {{names}}',
     row: '  ligne {{line}}, {{name}} : {{outcome}} — {{reasons}}',
-    addition: '  ajout dans {{list}} : {{name}}',
-    additionOf: '  ajout dans {{list}} de « {{of}} » : {{name}}',
+    addition: '  ajout dans {{list}} : {{names}}',
+    listOf: '{{list}} de « {{of}} »',
     lists: {
       departments: 'les directions',
       programmes: 'les programmes',
