@@ -175,7 +175,7 @@ function isSpace(char: number): boolean {
 }
 
 /** Lines a text of several lines adds to its first. */
-export function occurrences(text: string, char: string): number {
+function occurrences(text: string, char: string): number {
   let count = 0;
   for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) count++;
   return count;

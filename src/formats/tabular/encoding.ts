@@ -95,6 +95,8 @@ function countSequences(bytes: Uint8Array): { valid: number; invalid: number; of
       if (offset < 0) offset = index;
       invalid++;
       index++;
+      // Plainly not UTF-8: the rest of a large file would only say so again.
+      if (invalid > 1000 && invalid > valid * 4) break;
     }
   }
   return { valid, invalid, offset };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCents, toDate, toNumber } from '../../../src/core/tabular/convert';
 import { textCell, type Cell } from '../../../src/core/tabular/table';

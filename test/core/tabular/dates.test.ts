@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toDate } from '../../../src/core/tabular/convert';
 import { parseDate, type DateFormat } from '../../../src/core/tabular/dates';

@@ -68,6 +68,25 @@ describe('truncated and damaged workbooks', () => {
     }
   });
 
+  it('refuses a figure that changed on the way, by its checksum', async () => {
+    const stored = workbook({
+      sheets: { A: '' },
+      replace: {
+        'xl/worksheets/sheet1.xml': [
+          strToU8('<worksheet><sheetData><row><c><v>496.48</v></c></row></sheetData></worksheet>'),
+          { level: 0 },
+        ],
+      },
+    });
+    expect((await readXlsx(stored)).tables[0]?.row(0)[0]).toMatchObject({ value: 496.48 });
+    const altered = Buffer.from(stored);
+    altered.write('946.48', altered.indexOf('496.48'));
+    expect(await refusal(readXlsx(altered))).toMatchObject({
+      key: 'formats.error.corrupted',
+      params: { part: 'xl/worksheets/sheet1.xml' },
+    });
+  });
+
   it('reads the sound sheets of a workbook that has a damaged one, and names it', async () => {
     const bytes = workbook({
       sheets: { Bon: textRow(1, 'a'), Mauvais: '' },
