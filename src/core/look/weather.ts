@@ -30,8 +30,8 @@ export const weatherShapes: Record<Weather, readonly Shape[]> = {
     { d: 'M6.8 19.6a4.9 4.9 0 0 1-.5-9.77A6.3 6.3 0 0 1 18.3 8.9a5.4 5.4 0 0 1-.7 10.7z', filled: true },
   ],
   storm: [
-    { d: 'M6.8 14.6a4.4 4.4 0 0 1-.5-8.77A5.9 5.9 0 0 1 17.7 5a4.9 4.9 0 0 1-.4 9.6z', filled: true },
-    { d: 'M13.4 14.6l-4 5h4.4l-2.2 3.6', filled: false },
+    { d: 'M6.4 12.2a4 4 0 0 1-.5-7.98A5.6 5.6 0 0 1 16.9 3.2a4.5 4.5 0 0 1 .7 9z', filled: true },
+    { d: 'M14.2 14.4l-5.6 4.4h5.2l-3.4 4.2', filled: false },
   ],
 };
 

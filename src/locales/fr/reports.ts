@@ -6,6 +6,8 @@ export const reports = {
   total: 'Total',
   noDepartment: 'Sans direction',
   fileKind: 'COPIL',
+  more_one: 'et {{count}} autre projet, dans les tableaux qui suivent',
+  more_other: 'et {{count}} autres projets, dans les tableaux qui suivent',
   error: {
     noBrowser:
       'Le dossier n’a pas pu être imprimé : aucun navigateur n’a démarré ({{detail}}). Installez Chrome, Edge ou Chromium, puis réessayez.',
@@ -55,7 +57,7 @@ export const reports = {
     initial: 'Initial',
     revised: 'Révisé',
     remaining: 'RAF',
-    budgetBar: 'Consommé et RAF dans le budget révisé',
+    budgetBar: 'Consommé, RAF, révisé',
     baselineEnd: 'Fin de réf.',
     progress: 'Avanc. physique',
     progressByWork: 'Avanc. en charge',
@@ -74,7 +76,8 @@ export const reports = {
     fair_one: 'L’unique projet du portefeuille n’est ni en orage ni sous les nuages',
     fair_other: 'Aucun des {{count}} projets n’est en orage ni sous les nuages',
     chart: 'Répartition des projets par météo : {{parts}}',
-    byDepartment: 'Synthèse par direction',
+    troubledProjects: 'Projets en orage ou sous les nuages',
+    byDepartment: 'Par direction',
     projects: 'Projets',
     departments_one: '{{count}} direction',
     departments_other: '{{count}} directions',
@@ -88,18 +91,16 @@ export const reports = {
     remainingKnown_other: 'RAF connu : {{known}} sur {{count}}',
   },
   attention: {
-    finding_one: '{{count}} projet sur {{total}} demande l’attention du comité',
-    finding_other: '{{count}} projets sur {{total}} demandent l’attention du comité',
-    findingAll_one: 'L’unique projet du portefeuille demande l’attention du comité',
-    findingAll_other: 'Les {{count}} projets demandent l’attention du comité',
-    findingNone: 'Aucun projet ne demande l’attention du comité',
-    weather: 'En orage ou sous les nuages',
+    finding_one: '{{count}} projet sur {{total}} glisse, dépasse son budget ou attend un RAF à jour',
+    finding_other:
+      '{{count}} projets sur {{total}} glissent, dépassent leur budget ou attendent un RAF à jour',
+    findingAll_one: 'L’unique projet du portefeuille glisse, dépasse son budget ou attend un RAF à jour',
+    findingAll_other: 'Les {{count}} projets glissent, dépassent leur budget ou attendent un RAF à jour',
+    findingNone: 'Aucun projet ne glisse, ne dépasse son budget ni n’attend un RAF à jour',
     late: 'Fin prévue après la référence',
     over: 'Atterrissage au-dessus du budget révisé',
     remaining: 'RAF absent ou estimé il y a plus de {{days}}',
     none: 'Aucun projet.',
-    more_one: 'et {{count}} autre projet, dans les tableaux qui suivent',
-    more_other: 'et {{count}} autres projets, dans les tableaux qui suivent',
   },
   weather: {
     undeclared: 'La météo n’est déclarée sur aucun axe',
@@ -122,12 +123,15 @@ export const reports = {
     projectsOverAll_one: 'L’unique projet du portefeuille dépasse son budget révisé',
     projectsOverAll_other: 'Les {{count}} projets dépassent leur budget révisé',
     projectsOverNone: 'Aucun projet ne dépasse son budget révisé',
-    byDepartment: 'Budget par direction',
+    byDepartment: 'Par direction',
     byProject: 'Budget par projet',
+    summary: 'Budget du portefeuille : {{bars}}',
     bar: 'Révisé {{revised}}, consommé {{actual}}, atterrissage {{forecast}}',
-    partial_one: 'Le RAF, ou le budget révisé, de l’unique projet n’est pas connu.',
-    partial_other:
-      'RAF et atterrissage : {{estimated}} projets sur {{total}}, ceux dont le RAF est connu. Écarts : {{compared}} projets sur {{total}}, ceux dont le budget révisé l’est aussi.',
+    compared_one:
+      'L’écart porte sur {{count}} projet sur {{total}}, le seul dont le RAF et le budget révisé sont connus : {{revised}} au révisé, {{forecast}} à l’atterrissage.',
+    compared_other:
+      'Les écarts portent sur les {{count}} projets, sur {{total}}, dont le RAF et le budget révisé sont connus : {{revised}} au révisé, {{forecast}} à l’atterrissage.',
+    comparedNone: 'Aucun écart n’est connu : il faut à la fois le RAF et le budget révisé d’un projet.',
   },
   list: {
     late_one: '{{count}} projet sur {{total}} finit après sa référence',

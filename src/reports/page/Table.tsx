@@ -9,6 +9,7 @@ export interface Column<Row> {
   /** Width in millimetres; columns without one share what is left. */
   width?: number;
   number?: true;
+  className?: string;
   /** Names the row for those who listen; the first column unless another says so. */
   rowHeader?: true;
   cell(row: Row): ReactNode;
@@ -40,11 +41,11 @@ export function Table<Row>({ caption, columns, groups, total, textLength }: Tabl
     <tr key={key} className={className || undefined}>
       {columns.map((column) =>
         column.key === headerKey ? (
-          <th key={column.key} scope="row" className={column.number && 'number'}>
+          <th key={column.key} scope="row" className={classOf(column)}>
             {column.cell(row)}
           </th>
         ) : (
-          <td key={column.key} className={column.number && 'number'}>
+          <td key={column.key} className={classOf(column)}>
             {column.cell(row)}
           </td>
         ),
@@ -60,8 +61,8 @@ export function Table<Row>({ caption, columns, groups, total, textLength }: Tabl
       </colgroup>
       <thead>
         <tr>
-          {columns.map(({ key, header, unit, number }) => (
-            <th key={key} scope="col" className={number && 'number'}>
+          {columns.map(({ key, header, unit, number, className }) => (
+            <th key={key} scope="col" className={classOf({ number, className })}>
               {header}
               {unit && (
                 <>
@@ -89,6 +90,9 @@ export function Table<Row>({ caption, columns, groups, total, textLength }: Tabl
     </table>
   );
 }
+
+const classOf = ({ number, className }: { number?: true | undefined; className?: string | undefined }) =>
+  [number && 'number', className].filter(Boolean).join(' ') || undefined;
 
 /** A code over or before a project's name. */
 export function ProjectCell({ code, name }: { code: string; name: string }) {

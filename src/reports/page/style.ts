@@ -74,8 +74,7 @@ export const cssString = (text: string): string =>
 const type = `
 *{box-sizing:border-box}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0;font:400 ${print.body}pt/1.4 ${fonts.interface};color:var(--text);font-variant-numeric:tabular-nums;
-font-kerning:normal;overflow-wrap:anywhere;orphans:2;widows:2}
+body{margin:0;font:400 ${print.body}pt/1.4 ${fonts.interface};color:var(--text);font-kerning:normal;overflow-wrap:anywhere;orphans:2;widows:2}
 h1,h2,h3,h4,p,dl,dd,ul,figure,table{margin:0;padding:0}
 ul{list-style:none}
 a{color:inherit;text-decoration:none}
@@ -88,7 +87,8 @@ h4{font:600 ${print.body}pt/1.3 ${fonts.interface};margin-bottom:1.5mm;break-aft
 .small{font-size:${print.small}pt}
 .text{white-space:pre-wrap}
 .lead{margin:-2mm 0 5mm;font-size:11pt;color:var(--text-muted)}
-.code{color:var(--text-muted);font-size:${print.small}pt;white-space:nowrap}`;
+.code{color:var(--text-muted);font-size:${print.small}pt;white-space:nowrap}
+.finding .code{font:400 ${print.body}pt ${fonts.interface}}`;
 
 const tables = `
 table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:8.5pt;line-height:1.35}
@@ -101,7 +101,8 @@ tr>:last-child{padding-right:0}
 tbody th{font-weight:400}
 tr{break-inside:avoid}
 tr.flows{break-inside:auto}
-.number{text-align:right;white-space:nowrap}
+.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.apart{padding-left:4mm}
 thead .number{white-space:normal}
 .group th{font-weight:600;color:var(--accent);padding-top:3.2mm;border-bottom:.4pt solid var(--line-strong)}
 .group,.keep{break-after:avoid;break-inside:avoid}
@@ -117,7 +118,8 @@ const marks = `
 .mark .trend{width:7.5pt;height:7.5pt}
 .green{color:var(--green)}.amber{color:var(--amber)}.red{color:var(--red)}.none{color:var(--none)}
 svg{display:block;overflow:visible}
-svg text{font-family:${fonts.interface};fill:var(--text)}`;
+svg text{font-family:${fonts.interface};fill:var(--text)}
+svg .bad{fill:var(--red)}svg .good{fill:var(--green)}svg .unknown{fill:var(--text-muted)}`;
 
 const cover = `
 .cover{page:cover;width:297mm;height:209.5mm;display:grid;grid-template-columns:84mm 5mm 1fr;overflow:hidden}
@@ -139,7 +141,9 @@ const panels = `
 .kpi .value{font-size:18pt;line-height:1.25;font-weight:600;white-space:nowrap}
 .kpi .sub{font-size:${print.small}pt;color:var(--text-muted)}
 .block{margin-bottom:6mm}
+.block:last-child{margin-bottom:0}
 .key{display:flex;align-items:center;gap:1.5mm;margin-bottom:3mm}
+svg+.key{margin:1.5mm 0 1mm}
 .key svg:not(:first-child){margin-left:4mm}
 .columns{display:grid;gap:10mm}
 .columns>*{min-width:0}
@@ -148,10 +152,10 @@ const panels = `
 .facts dt{color:var(--text-muted);padding-right:2mm}
 .facts.wide{grid-template-columns:1fr 30mm}
 .fact{display:contents}
-.level{width:24pt;height:7.5pt}
+.mark .level{width:24pt;height:7.5pt}
 .strip-figures{display:flex;gap:0 5mm;flex-wrap:wrap;margin-bottom:2mm}
 .strip-figures dt{font-size:${print.small}pt;color:var(--text-muted)}
 .strip-figures dd{white-space:nowrap}
-.attention{grid-template-columns:150mm 1fr}
+.attention{grid-template-columns:1fr 1fr 1fr}
 .project{grid-template-columns:78mm 1fr}
 .keep-whole{break-inside:avoid}`;

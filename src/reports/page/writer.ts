@@ -31,6 +31,8 @@ export interface Writer {
   moneyUnit: string;
   number(value: number | null, sign?: boolean): string;
   percent(value: number | null, decimals?: 0 | 1, sign?: boolean): string;
+  /** A percentage where the header of its column gives the sign `%`. */
+  share(value: number | null, sign?: boolean): string;
   days(value: number | null, sign?: boolean): string;
   date(iso: string | null): string;
   longDate(iso: string): string;
@@ -38,10 +40,18 @@ export interface Writer {
   unknown: string;
 }
 
-export function createWriter(i18n: i18n, locale: Locale, currency: string, unit: MoneyUnit): Writer {
+export interface WriterOptions {
+  locale: Locale;
+  currency: string;
+  /** Unit and decimals of the amounts in tables. */
+  unit: MoneyUnit;
+  decimals: 0 | 1;
+}
+
+export function createWriter(i18n: i18n, { locale, currency, unit, decimals }: WriterOptions): Writer {
   const t = (key: string, params: Record<string, string | number> = {}) => i18n.t(key, params);
   const money: Writer['money'] = (cents, sign = false) =>
-    formatMoney(cents, { currency, locale, sign, unit: moneyUnitFor(cents ?? 0) });
+    formatMoney(cents, { currency, locale, sign, unit: moneyUnitFor(cents ?? 0), decimals: { upTo: 1 } });
   const param = (value: Param): string | number => {
     if (typeof value !== 'object') return value;
     if ('money' in value) return money(value.money);
@@ -57,10 +67,11 @@ export function createWriter(i18n: i18n, locale: Locale, currency: string, unit:
     t,
     say,
     money,
-    amount: (cents, sign = false) => formatAmount(cents, { unit, locale, sign }),
+    amount: (cents, sign = false) => formatAmount(cents, { unit, locale, sign, decimals }),
     moneyUnit: moneyUnitLabel(currency, unit, locale),
     number: (value, sign = false) => formatNumber(value, locale, { sign }),
     percent: (value, decimals = 0, sign = false) => formatPercent(value, locale, { decimals, sign }),
+    share: (value, sign = false) => formatNumber(value, locale, { decimals: sign ? 1 : 0, sign }),
     days: (value, sign = false) => formatDays(value, locale, { sign }),
     date: (iso) => formatDate(iso, locale),
     longDate: (iso) => formatLongDate(iso, locale),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { BudgetBar, BudgetKey } from '../chart/BudgetBar';
+import { BudgetSummary } from '../chart/BudgetSummary';
 import { Page } from '../page/document';
 import { Figure, ProjectCell, Table, Variance, type Column } from '../page/Table';
 import { useWriter, type Writer } from '../page/writer';
@@ -32,7 +33,8 @@ export function BudgetPages({ budget }: { budget: Sections['budget'] }) {
   return (
     <>
       <Page part="budget" section={t('reports.part.budget')} finding={say(budget.finding)}>
-        <BudgetKey />
+        <BudgetSummary figures={budget.total} />
+        <h4>{t('reports.budget.byDepartment')}</h4>
         <Table<Line>
           caption={t('reports.budget.byDepartment')}
           columns={columns(writer, t('fields.departmentId'), scaleOf(departments), true)}
@@ -58,7 +60,7 @@ export function BudgetPages({ budget }: { budget: Sections['budget'] }) {
 const barWidth = 156;
 
 function columns(writer: Writer, header: string, scale: number, counted: boolean): Column<Line>[] {
-  const { t, number, amount, percent, moneyUnit } = writer;
+  const { t, number, amount, share, moneyUnit } = writer;
   const money = (
     key: 'initial' | 'revised' | 'committed' | 'actual' | 'remaining' | 'forecast',
     label: string,
@@ -92,7 +94,8 @@ function columns(writer: Writer, header: string, scale: number, counted: boolean
     {
       key: 'bar',
       header: t('reports.column.budgetBar'),
-      width: 58,
+      width: 60,
+      className: 'apart',
       // The total would crush the bars it sums.
       cell: ({ figures }) =>
         Math.max(figures.revised ?? 0, figures.forecast ?? 0, figures.actual ?? 0) > scale ? null : (
@@ -114,7 +117,7 @@ function columns(writer: Writer, header: string, scale: number, counted: boolean
       width: 15,
       number: true,
       cell: ({ figures }) => (
-        <Variance value={figures.variancePercent} text={percent(figures.variancePercent, 1, true)} />
+        <Variance value={figures.variancePercent} text={share(figures.variancePercent, true)} />
       ),
     },
   ];

@@ -4,13 +4,13 @@ import { Figure, Table, UserText, Variance, type Column } from '../page/Table';
 import { useWriter } from '../page/writer';
 import type { ListLine, Sections } from './model';
 
-/** One line a project. */
+/** One line a project, under its direction. */
 export function ListPage({ list, archived }: { list: Sections['list']; archived: number }) {
-  const { t, say, date, number, percent } = useWriter();
+  const { t, say, date, number, share: shareText } = useWriter();
   const day = (key: 'startDate' | 'baselineEndDate' | 'endDate', header: string): Column<ListLine> => ({
     key,
     header: t(header),
-    width: 19,
+    width: 21,
     number: true,
     cell: (line) => <Figure value={line[key]} text={date(line[key])} />,
   });
@@ -20,7 +20,7 @@ export function ListPage({ list, archived }: { list: Sections['list']; archived:
     unit: '%',
     width: 16,
     number: true,
-    cell: (line) => <Figure value={line[key]} text={percent(line[key])} />,
+    cell: (line) => <Figure value={line[key]} text={shareText(line[key])} />,
   });
   const columns: Column<ListLine>[] = [
     { key: 'code', header: t('fields.code'), width: 18, cell: ({ code }) => <UserText text={code} /> },
@@ -30,17 +30,11 @@ export function ListPage({ list, archived }: { list: Sections['list']; archived:
       rowHeader: true,
       cell: ({ name }) => <span className="strong">{name}</span>,
     },
-    {
-      key: 'department',
-      header: t('fields.departmentId'),
-      width: 34,
-      cell: ({ department }) => <UserText text={department} />,
-    },
-    { key: 'phase', header: t('fields.phaseId'), width: 21, cell: ({ phase }) => <UserText text={phase} /> },
+    { key: 'phase', header: t('fields.phaseId'), width: 24, cell: ({ phase }) => <UserText text={phase} /> },
     {
       key: 'manager',
       header: t('fields.manager'),
-      width: 29,
+      width: 32,
       cell: ({ manager }) => <UserText text={manager} />,
     },
     day('startDate', 'fields.startDate'),
@@ -50,7 +44,7 @@ export function ListPage({ list, archived }: { list: Sections['list']; archived:
       key: 'slippage',
       header: t('fields.slippage'),
       unit: t('fields.unit.days'),
-      width: 17,
+      width: 19,
       number: true,
       cell: ({ slippage }) => <Variance value={slippage} text={number(slippage, true)} />,
     },
@@ -59,13 +53,21 @@ export function ListPage({ list, archived }: { list: Sections['list']; archived:
     {
       key: 'weather',
       header: t('reports.column.weather'),
-      width: 25,
+      width: 28,
+      className: 'apart',
       cell: ({ weather, trend }) => <WeatherMark weather={weather} trend={trend} />,
     },
   ];
   return (
     <Page part="list" section={t('reports.part.list')} finding={say(list.finding)}>
-      <Table caption={t('reports.part.list')} columns={columns} groups={[{ name: null, rows: list.lines }]} />
+      <Table
+        caption={t('reports.part.list')}
+        columns={columns}
+        groups={list.groups.map(({ name, lines }) => ({
+          name: name ?? t('reports.noDepartment'),
+          rows: lines,
+        }))}
+      />
       {archived > 0 && <p className="note">{t('reports.list.archived', { count: archived })}</p>}
     </Page>
   );

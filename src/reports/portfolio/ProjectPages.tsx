@@ -168,7 +168,7 @@ function Axes({ axes }: { axes: ProjectPage['axes'] }) {
 }
 
 /** Width of the right-hand column, in points. */
-const chartWidth = 480;
+const chartWidth = 524;
 
 function DatesPart({ dates }: { dates: ProjectPage['dates'] }) {
   const { t, date, percent, days } = useWriter();

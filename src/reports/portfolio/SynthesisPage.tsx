@@ -1,8 +1,10 @@
 import { WeatherBar, WeatherStrip } from '../chart/WeatherBar';
 import { Page } from '../page/document';
-import { Figure, Table, Variance, type Column } from '../page/Table';
+import { WeatherMark } from '../page/marks';
+import { Figure, ProjectCell, Table, UserText, Variance, type Column } from '../page/Table';
 import { useWriter, type Writer } from '../page/writer';
 import { weathers } from '../../core/model/common';
+import { share } from '../message';
 import type { Sections } from './model';
 
 type Synthesis = Sections['synthesis'];
@@ -16,6 +18,8 @@ export function SynthesisPage({ synthesis }: { synthesis: Synthesis }) {
     <Page part="synthesis" section={t('reports.part.synthesis')} finding={say(synthesis.finding)}>
       <Figures synthesis={synthesis} />
       <WeatherBar counts={weather} />
+      <TroubledProjects list={synthesis.troubled} />
+      <h4>{t('reports.synthesis.byDepartment')}</h4>
       <Table<Line>
         caption={t('reports.synthesis.byDepartment')}
         columns={columns(writer)}
@@ -32,14 +36,62 @@ export function SynthesisPage({ synthesis }: { synthesis: Synthesis }) {
   );
 }
 
+/** The projects that the title counts, with what is said of them. */
+function TroubledProjects({ list }: { list: Synthesis['troubled'] }) {
+  const { t } = useWriter();
+  if (list.lines.length === 0) return null;
+  const title = t('reports.synthesis.troubledProjects');
+  return (
+    <div className="block">
+      <h4>{title}</h4>
+      <Table<Synthesis['troubled']['lines'][number]>
+        caption={title}
+        columns={[
+          {
+            key: 'mark',
+            header: t('reports.column.weather'),
+            width: 26,
+            cell: ({ weather, trend }) => <WeatherMark weather={weather} trend={trend} />,
+          },
+          { key: 'project', header: t('fields.name'), width: 76, rowHeader: true, cell: ProjectCell },
+          {
+            key: 'department',
+            header: t('fields.departmentId'),
+            width: 42,
+            cell: ({ department }) => department ?? t('reports.noDepartment'),
+          },
+          {
+            key: 'comment',
+            header: t('reports.column.comment'),
+            cell: ({ comment }) => <UserText text={comment} />,
+          },
+        ]}
+        groups={[{ name: null, rows: list.lines }]}
+      />
+      <More count={list.more} />
+    </div>
+  );
+}
+
+/** How many lines a short list leaves to the tables that follow. */
+export function More({ count }: { count: number }) {
+  const { t } = useWriter();
+  return count > 0 && <p className="note">{t('reports.more', { count })}</p>;
+}
+
 /** What the sums leave out; nothing when they leave out nothing. */
 export function BudgetNote({ figures }: { figures: Synthesis['budget'] }) {
-  const { t } = useWriter();
-  const { projects, compared, estimated } = figures;
-  if (estimated === projects && compared === projects) return null;
+  const { say } = useWriter();
+  const { projects, compared, comparedRevised, comparedForecast } = figures;
+  if (compared === projects) return null;
   return (
     <p className="note">
-      {t('reports.budget.partial', { estimated, compared, total: projects, count: projects })}
+      {say(
+        share('reports.budget.compared', compared, projects, {
+          revised: { money: comparedRevised ?? 0 },
+          forecast: { money: comparedForecast ?? 0 },
+        }),
+      )}
     </p>
   );
 }
@@ -96,7 +148,7 @@ function Figures({ synthesis }: { synthesis: Synthesis }) {
   );
 }
 
-function columns({ t, number, amount, percent, moneyUnit }: Writer): Column<Line>[] {
+function columns({ t, number, amount, share: percentage, moneyUnit }: Writer): Column<Line>[] {
   const count = (value: number) =>
     value === 0 ? <span className="unknown">{number(0)}</span> : number(value);
   return [
@@ -111,7 +163,8 @@ function columns({ t, number, amount, percent, moneyUnit }: Writer): Column<Line
     {
       key: 'strip',
       header: t('reports.column.weather'),
-      width: 38,
+      width: 41,
+      className: 'apart',
       cell: ({ weather }) => <WeatherStrip counts={weather} width={98} />,
     },
     ...weathers.toReversed().map((weather): Column<Line> => ({
@@ -159,7 +212,7 @@ function columns({ t, number, amount, percent, moneyUnit }: Writer): Column<Line
       width: 14,
       number: true,
       cell: ({ budget }) => (
-        <Variance value={budget.variancePercent} text={percent(budget.variancePercent, 1, true)} />
+        <Variance value={budget.variancePercent} text={percentage(budget.variancePercent, true)} />
       ),
     },
   ];

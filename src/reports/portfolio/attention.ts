@@ -2,7 +2,7 @@ import { dayNumber } from '../../core/calendar/days';
 import type { ProjectRecord } from '../../core/model/project';
 import { slippage, variance } from '../../core/register/figures';
 import { excerpt, share, type ReportMessage } from '../message';
-import { budgetFigures, declaredOn, type Declared } from './groups';
+import { budgetFigures, declaredOn, type Declared, type Group } from './groups';
 
 /** A reste à faire is re-estimated each month: beyond this age, in days, it no longer says anything. */
 export const oldestRemaining = 45;
@@ -15,7 +15,6 @@ export interface ProjectName {
 /** What a committee looks at first; each list is the worst first, and says how many it leaves out. */
 export interface Attention {
   finding: ReportMessage;
-  weather: Shortlist<ProjectName & Declared & { comment: string }>;
   /** Forecast finish after the reference, in days. */
   late: Shortlist<ProjectName & { days: number }>;
   /** Atterrissage above the revised budget, in cents and in percent. */
@@ -29,15 +28,34 @@ export interface Shortlist<T> {
   more: number;
 }
 
-/** Lines of a short list: what fits beside the others on one page. */
-const shortest = 7;
-const commentLength = 170;
+/** A project in a storm or under a cloud, with the beginning of its comment. */
+export type Troubled = ProjectName & Declared & { department: string | null; comment: string };
+
+/** Lines of a short list: what fits on one page with what stands around it. */
+const most = { troubled: 8, attention: 18 };
+const commentLength = 200;
+
+/** Projects in a storm, all of them, then under a cloud; what gets worse first. */
+export function troubled(groups: readonly Group[]): Shortlist<Troubled> {
+  const lines = groups
+    .flatMap(({ name, projects }) => projects.map((project) => ({ project, department: name })))
+    .filter(({ project }) => isTroubled(project))
+    .toSorted((a, b) => severity(b.project) - severity(a.project))
+    .map(({ project, department }) => ({
+      code: project.code,
+      name: project.name,
+      department,
+      ...declaredOn(project, 'global'),
+      comment: excerpt(project.weather.global?.comment ?? '', commentLength).text,
+    }));
+  return shorten(lines, Math.max(most.troubled, lines.filter(({ weather }) => weather === 'storm').length));
+}
+
+const isTroubled = (project: ProjectRecord) =>
+  ['storm', 'cloud'].includes(declaredOn(project, 'global').weather ?? '');
 
 export function attention(projects: readonly ProjectRecord[], situationDate: string): Attention {
   const named = (project: ProjectRecord) => ({ code: project.code, name: project.name });
-  const bad = projects
-    .filter((project) => ['storm', 'cloud'].includes(declaredOn(project, 'global').weather ?? ''))
-    .toSorted((a, b) => severity(b) - severity(a));
   const late = projects
     .map((project) => ({ project, days: slippage(project) ?? 0 }))
     .filter(({ days }) => days > 0)
@@ -50,26 +68,15 @@ export function attention(projects: readonly ProjectRecord[], situationDate: str
     .filter((project) => remainingIsStale(project, situationDate))
     .toSorted((a, b) => (a.remainingDate ?? '').localeCompare(b.remainingDate ?? ''));
   const all = new Set([
-    ...bad,
     ...late.map(({ project }) => project),
     ...over.map(({ project }) => project),
     ...stale,
   ]);
-  const storms = bad.filter((project) => declaredOn(project, 'global').weather === 'storm').length;
   return {
     finding: share('reports.attention.finding', all.size, projects.length),
-    weather: shorten(
-      bad.map((project) => ({
-        ...named(project),
-        ...declaredOn(project, 'global'),
-        comment: excerpt(project.weather.global?.comment ?? '', commentLength).text,
-      })),
-      // A storm is never left out.
-      Math.max(storms, 2 * shortest),
-    ),
     late: shorten(
       late.map(({ project, days }) => ({ ...named(project), days })),
-      shortest,
+      most.attention,
     ),
     over: shorten(
       over.map(({ project, gap }) => ({
@@ -77,14 +84,14 @@ export function attention(projects: readonly ProjectRecord[], situationDate: str
         variance: gap,
         percent: budgetFigures([project]).variancePercent,
       })),
-      shortest,
+      most.attention,
     ),
     remaining: shorten(
       stale.map((project) => ({
         ...named(project),
         date: project.budgetRemaining === null ? null : project.remainingDate,
       })),
-      shortest,
+      most.attention,
     ),
   };
 }
@@ -108,8 +115,8 @@ function remainingIsStale(project: ProjectRecord, situationDate: string): boolea
   return remainingDate === null || dayNumber(situationDate) - dayNumber(remainingDate) > oldestRemaining;
 }
 
-function shorten<T>(lines: readonly T[], most: number): Shortlist<T> {
+function shorten<T>(lines: readonly T[], limit: number): Shortlist<T> {
   // “And 1 more” would take the line that it saves.
-  const kept = lines.length === most + 1 ? most + 1 : most;
+  const kept = lines.length === limit + 1 ? limit + 1 : limit;
   return { lines: lines.slice(0, kept), more: Math.max(0, lines.length - kept) };
 }

@@ -18,6 +18,9 @@ export interface BudgetFigures {
   estimated: number;
   /** How many of them have both an atterrissage and a revised budget: those that the variance compares. */
   compared: number;
+  /** Révisé and atterrissage of the projects compared. */
+  comparedRevised: number | null;
+  comparedForecast: number | null;
   initial: number | null;
   revised: number | null;
   committed: number | null;
@@ -79,6 +82,8 @@ export function budgetFigures(projects: readonly ProjectRecord[]): BudgetFigures
     projects: projects.length,
     estimated: projects.filter((project) => forecast(project) !== null).length,
     compared: compared.length,
+    comparedRevised: base,
+    comparedForecast: sumKnown(compared.map(forecast)),
     initial: sumKnown(projects.map((project) => project.budgetInitial)),
     revised: sumKnown(projects.map((project) => project.budgetRevised)),
     committed: sumKnown(projects.map((project) => project.budgetCommitted)),

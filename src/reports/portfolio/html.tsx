@@ -23,7 +23,7 @@ export function portfolioTitle(report: PortfolioReport, i18n: i18n): string {
 
 /** The pack as one self-contained HTML page, ready to print. */
 export function renderPortfolio(report: PortfolioReport, i18n: i18n, locale: Locale): string {
-  const writer = createWriter(i18n, locale, report.currency, report.unit);
+  const writer = createWriter(i18n, { ...report, locale });
   const { sections } = report;
   const look = {
     color1: report.color1,

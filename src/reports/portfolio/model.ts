@@ -4,7 +4,14 @@ import type { ProjectRecord } from '../../core/model/project';
 import type { MoneyUnit } from '../../core/format/money';
 import { progressByWork, slippage, variance } from '../../core/register/figures';
 import { excerpt, share, type ReportMessage } from '../message';
-import { attention, type Attention, type ProjectName } from './attention';
+import {
+  attention,
+  troubled,
+  type Attention,
+  type ProjectName,
+  type Shortlist,
+  type Troubled,
+} from './attention';
 import {
   budgetFigures,
   byDepartment,
@@ -45,6 +52,8 @@ export interface PortfolioReport {
   currency: string;
   /** Unit of every table of amounts of the pack, so that they compare. */
   unit: MoneyUnit;
+  /** Digits after the decimal mark in those tables: none when every amount is a whole number of units. */
+  decimals: 0 | 1;
   situationDate: string;
   archived: number;
   sections: Sections | null;
@@ -55,6 +64,8 @@ export interface Sections {
     finding: ReportMessage;
     projects: number;
     weather: WeatherCounts;
+    /** Projects in a storm or under a cloud. */
+    troubled: Shortlist<Troubled>;
     late: number;
     /** Longest slippage in days; null when nothing slips. */
     longestSlippage: number | null;
@@ -75,7 +86,7 @@ export interface Sections {
       groups: { name: string | null; lines: (ProjectName & { figures: BudgetFigures })[] }[];
     };
   };
-  list: { finding: ReportMessage; lines: ListLine[] };
+  list: { finding: ReportMessage; groups: { name: string | null; lines: ListLine[] }[] };
   projects: ProjectPage[];
 }
 
@@ -86,7 +97,6 @@ export interface WeatherLine extends ProjectName {
 }
 
 export interface ListLine extends ProjectName, Declared {
-  department: string | null;
   phase: string | null;
   manager: string;
   startDate: string | null;
@@ -105,6 +115,7 @@ export function portfolioReport(data: PortfolioData, options: PortfolioReportOpt
   const active = data.projects.filter((project) => !project.archived);
   const groups = byDepartment(active, lists);
   const situationDate = portfolio.situationDate ?? options.today;
+  const unit = tableUnit(active);
   const { name, client, logo, color1, color2, currency } = portfolio;
   return {
     kind: 'portfolio',
@@ -114,7 +125,8 @@ export function portfolioReport(data: PortfolioData, options: PortfolioReportOpt
     color1,
     color2,
     currency,
-    unit: tableUnit(active),
+    unit,
+    decimals: active.every((project) => isWhole(project, unit)) ? 0 : 1,
     situationDate,
     archived: data.projects.length - active.length,
     sections: active.length === 0 ? null : sections(groups, lists, situationDate, options.projectPages),
@@ -132,6 +144,7 @@ function sections(groups: Group[], lists: Lists, situationDate: string, projectP
       finding: synthesisFinding(weather, projects.length),
       projects: projects.length,
       weather,
+      troubled: troubled(groups),
       late,
       longestSlippage: late === 0 ? null : Math.max(...days.map((value) => value ?? 0)),
       budget,
@@ -168,7 +181,10 @@ function sections(groups: Group[], lists: Lists, situationDate: string, projectP
     },
     list: {
       finding: listFinding(projects, late),
-      lines: groups.flatMap((group) => group.projects.map((project) => listLine(project, group.name, lists))),
+      groups: groups.map((group) => ({
+        name: group.name,
+        lines: group.projects.map((project) => listLine(project, lists)),
+      })),
     },
     projects: projectPages
       ? groups.flatMap((group) => group.projects.map((project) => projectPage(project, lists, situationDate)))
@@ -185,6 +201,17 @@ function tableUnit(projects: readonly ProjectRecord[]): MoneyUnit {
   const largest = Math.max(...[initial, revised, forecast].map((amount) => Math.abs(amount ?? 0)));
   return largest >= 1_000_000_000_000 ? 'M' : largest < 1_000_000 ? '1' : 'k';
 }
+
+const centsIn = { '1': 100, k: 100_000, M: 100_000_000 } satisfies Record<MoneyUnit, number>;
+
+const isWhole = (project: ProjectRecord, unit: MoneyUnit) =>
+  [
+    project.budgetInitial,
+    project.budgetRevised,
+    project.budgetCommitted,
+    project.budgetActual,
+    project.budgetRemaining,
+  ].every((amount) => (amount ?? 0) % centsIn[unit] === 0);
 
 /** The worst weather declared makes the title. */
 function synthesisFinding(weather: WeatherCounts, total: number): ReportMessage {
@@ -251,11 +278,10 @@ function excerptOf(comment: string): { text: string; cut: boolean } {
   return comment.length <= longestComment ? { text: comment, cut: false } : excerpt(comment, longestComment);
 }
 
-function listLine(project: ProjectRecord, department: string | null, lists: Lists): ListLine {
+function listLine(project: ProjectRecord, lists: Lists): ListLine {
   return {
     code: project.code,
     name: project.name,
-    department,
     phase: lists.choices.find(({ id }) => id === project.phaseId)?.name ?? null,
     manager: project.manager,
     startDate: project.startDate,
