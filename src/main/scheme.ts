@@ -35,7 +35,7 @@ const types: Record<string, string> = {
  * of the folder is read; every answer carries the page's security headers.
  */
 export async function servePage(request: Request, folder: string): Promise<Response> {
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = randomBytes(16).toString('base64url');
   const headers = new Headers(pageHeaders(nonce));
   const refuse = (status: number) => new Response(null, { status, headers });
   if (!isOurs(request.url)) return refuse(404);
