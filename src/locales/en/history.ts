@@ -1,0 +1,33 @@
+import type { history as french } from '../fr/history';
+
+export const history = {
+  title: 'History',
+  subtitle: 'Everything that was changed in this file, the latest on top. Nothing is ever removed from it.',
+  empty: 'Nothing was changed yet',
+  emptyText: 'Each entry, import or setting will show here, with its author and date.',
+  count_one: '{{shown}} change',
+  count_other: '{{shown}} changes',
+  state: { done: 'Done', undone: 'Undone', dropped: 'Undone, abandoned' },
+  more: 'Show older',
+  nothing: 'Nothing to show: this step only touched what Pupitre keeps for itself.',
+  andMore: 'And {{count}} more changes.',
+  column: { subject: 'Subject', field: 'Field', before: 'Before', after: 'After' },
+  created: 'Created',
+  deleted: 'Deleted',
+  void: 'empty',
+  unknown: 'Project deleted since',
+  goneField: 'Field deleted since',
+  goneValue: 'Value deleted since',
+  entry: '{{kind}} “{{name}}”',
+  changed: { order: 'Order in the list', logo: 'Logo', content: 'Content' },
+  table: {
+    portfolio: 'Portfolio',
+    department: 'Department',
+    programme: 'Programme',
+    objective: 'Objective',
+    choice: 'List value',
+    customField: 'Custom field',
+    savedView: 'View',
+    savedMapping: 'Import mapping',
+  },
+} satisfies typeof french;
