@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 export const root = join(import.meta.dirname, '..');
 const stamp = join(root, 'out', '.inputs');
@@ -30,7 +31,7 @@ export function buildIfNeeded({ force = false } = {}) {
       encoding: 'utf8',
       env: { ...process.env, NODE_ENV: 'production' },
     });
-    if (status !== 0) throw new Error(`electron-vite build: ${stdout}${stderr}`);
+    if (status !== 0) throw new Error(stripVTControlCharacters(`electron-vite build: ${stdout}${stderr}`));
     writeFileSync(stamp, inputs);
     return true;
   });
