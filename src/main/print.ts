@@ -42,6 +42,7 @@ export function createPrinter(): (html: string, options: PrintOptions) => Promis
       webPreferences: {
         session: ready(),
         javascript: false,
+        disableBlinkFeatures: 'Auxclick',
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,

@@ -26,6 +26,8 @@ export function openWindow(stateFile: string): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
+      // A middle click would otherwise open its link in a window.
+      disableBlinkFeatures: 'Auxclick',
       devTools: !app.isPackaged,
       spellcheck: false,
     },

@@ -1,0 +1,137 @@
+import { createRequire } from 'node:module';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+const load = createRequire(import.meta.url);
+const builder = createRequire(load.resolve('electron-builder'));
+
+interface Configuration {
+  files: string[];
+  publish: null;
+  electronFuses: Record<string, boolean>;
+  win: { icon: string };
+  mac: { icon: string };
+  linux: { icon: string };
+  directories: { buildResources: string };
+  fileAssociations: { ext: string; mimeType: string }[];
+}
+
+const read = (): Configuration =>
+  builder('js-yaml').load(readFileSync(join(root, 'build/electron-builder.yml'), 'utf8')) as Configuration;
+
+describe('packaging', () => {
+  it('is a configuration that electron-builder takes', () => {
+    const library = createRequire(builder.resolve('app-builder-lib'));
+    const { validateSchema } = library('app-builder-lib/out/util/config/schemaValidator.js') as {
+      validateSchema(schema: object, data: object): void;
+    };
+    const schema = library('app-builder-lib/scheme.json') as object;
+    expect(() => validateSchema(schema, read())).not.toThrow();
+    expect(() => validateSchema(schema, { ...read(), asarr: true })).toThrow('asarr');
+  });
+
+  it('closes what Electron leaves open, and never looks for an update', () => {
+    const { electronFuses, publish } = read();
+    expect(electronFuses).toEqual({
+      runAsNode: false,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      enableCookieEncryption: true,
+      loadBrowserProcessSpecificV8Snapshot: false,
+      grantFileProtocolExtraPrivileges: false,
+    });
+    expect(publish).toBeNull();
+  });
+
+  it('has the icons of the three systems, each in its own container', () => {
+    const { win, mac, linux, directories } = read();
+    const icon = (name: string) => readFileSync(join(root, directories.buildResources, name));
+    const ico = icon(win.icon);
+    expect([ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([1, 7]);
+    const last = 6 + 16 * 6;
+    // The largest picture, 256 pixels wide (written 0), is a PNG where the directory says.
+    expect(ico.readUInt8(last)).toBe(0);
+    expect(ico.subarray(ico.readUInt32LE(last + 12) + 1, ico.readUInt32LE(last + 12) + 4).toString()).toBe(
+      'PNG',
+    );
+    const icns = icon(mac.icon);
+    expect(icns.subarray(0, 4).toString()).toBe('icns');
+    expect(icns.readUInt32BE(4)).toBe(icns.length);
+    expect(readdirSync(join(root, directories.buildResources, linux.icon))).toContain('512x512.png');
+  });
+});
+
+/** Electron cannot be run here, but what is put in the package can be looked at. */
+describe('the package for Linux', () => {
+  let folder: string;
+  let files: string[];
+  let unpacked: string[];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'pupitre-package-'));
+    const distribution = join(folder, 'electron');
+    mkdirSync(join(distribution, 'locales'), { recursive: true });
+    for (const name of ['electron', 'LICENSE', 'LICENSES.chromium.html', 'version'])
+      writeFileSync(join(distribution, name), '');
+    for (const name of ['fr', 'en-US', 'de']) writeFileSync(join(distribution, 'locales', `${name}.pak`), '');
+    const { build, Platform, Arch } = load('electron-builder') as typeof import('electron-builder');
+    await build({
+      projectDir: root,
+      targets: Platform.LINUX.createTarget('dir', Arch.x64),
+      publish: null,
+      config: {
+        extends: 'build/electron-builder.yml',
+        electronDist: distribution,
+        electronVersion: '45.4.1',
+        // There is no program to close in an empty one.
+        electronFuses: null,
+        directories: { output: join(folder, 'dist'), buildResources: 'resources/icons' },
+      },
+    });
+    const resources = join(folder, 'dist/linux-unpacked/resources');
+    const asar = createRequire(builder.resolve('app-builder-lib'))('@electron/asar') as {
+      listPackage(path: string, options: object): string[];
+    };
+    files = asar.listPackage(join(resources, 'app.asar'), { isPack: false });
+    unpacked = readdirSync(join(resources, 'app.asar.unpacked'), { recursive: true, encoding: 'utf8' });
+  }, 120_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('holds the build and the SQLite addon, and nothing of ours or of others besides', () => {
+    const others = files.filter(
+      (file) =>
+        !/^\/(package\.json|out(\/(main|preload|renderer)(\/.*)?)?|node_modules)$/.test(file) &&
+        !/^\/node_modules\/better-sqlite3(\/(package\.json|LICENSE|README\.md|(lib|prebuilds)(\/.*)?))?$/.test(
+          file,
+        ),
+    );
+    expect(others).toEqual([]);
+    expect(files).toEqual(
+      expect.arrayContaining(['/out/main/index.js', '/out/preload/index.cjs', '/out/renderer/index.html']),
+    );
+  });
+
+  it('brings the addon of its own system alone, outside of the archive', () => {
+    expect(unpacked.filter((name) => name.endsWith('.node'))).toEqual([
+      join('node_modules', 'better-sqlite3', 'prebuilds', 'linux-x64.node'),
+    ]);
+  });
+
+  it('speaks French and English', () => {
+    expect(existsSync(join(folder, 'dist/linux-unpacked/locales/de.pak'))).toBe(false);
+    expect(readdirSync(join(folder, 'dist/linux-unpacked/locales')).sort()).toEqual(['en-US.pak', 'fr.pak']);
+  });
+});
