@@ -2,14 +2,23 @@ import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser } from 'playwright-core';
 
 /**
- * A real headless Chromium from npm, nothing from the system. `--no-sandbox` because tests may run as root;
- * the package's `--single-process` is for cloud functions and would end the browser with its first context.
+ * What the package asks for in cloud functions and must not hold here: the browser would end with its first
+ * context, and would enforce neither origins nor site isolation, which the suites are there to see.
  */
+const unwanted = [
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+  '--disable-site-isolation-trials',
+];
+
+/** A real headless Chromium from npm, nothing from the system. `--no-sandbox` because tests may run as root. */
 export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
     args: [
-      ...chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote'),
+      ...chromium.args.filter((arg) => !unwanted.includes(arg) && !arg.startsWith('--disable-features=')),
       '--no-sandbox',
     ],
     headless: true,
