@@ -74,35 +74,34 @@ export function createMachine(options: MachineOptions): Machine {
   const quit = () => {
     if (machine.quitted) return;
     machine.quitted = true;
-    for (const window of [...machine.windows]) window.close();
+    for (const window of machine.windows.toReversed()) window.close();
     machine.emit('will-quit');
     machine.emit('quit');
   };
 
-  class BrowserWindow {
-    constructor(given: BrowserWindowConstructorOptions = {}) {
-      if (!isReady) throw new Error('Cannot create BrowserWindow before app is ready');
-      const window = createWindow(given, {
-        browser,
-        locale,
-        paths: machine.paths,
-        sessionOf: ({ webPreferences }) => {
-          const session = webPreferences?.session;
-          // What the application passes is one of ours; Electron's type has far more than it uses.
-          return (session && sessions.get(session as unknown as SessionSlice)) ?? machine.defaultSession;
-        },
-        invoke: (own, frame, channel, args) => machine.callAs(own.webContents, frame, channel, ...args),
-        closed: (own) => {
-          machine.windows.splice(machine.windows.indexOf(own), 1);
-          if (machine.windows.length > 0) return;
-          if (events.listenerCount('window-all-closed') > 0) machine.emit('window-all-closed');
-          else queueMicrotask(quit);
-        },
-      });
-      machine.windows.push(window);
-      events.emit('web-contents-created', {}, window.webContents);
-      return window;
-    }
+  // A function that `new` can be put before, so that it may give the window of its making.
+  function BrowserWindow(given: BrowserWindowConstructorOptions = {}): HarnessWindow {
+    if (!isReady) throw new Error('Cannot create BrowserWindow before app is ready');
+    const window = createWindow(given, {
+      browser,
+      locale,
+      paths: machine.paths,
+      sessionOf: ({ webPreferences }) => {
+        const session = webPreferences?.session;
+        // What the application passes is one of ours; Electron's type has far more than it uses.
+        return (session && sessions.get(session as unknown as SessionSlice)) ?? machine.defaultSession;
+      },
+      invoke: (own, frame, channel, args) => machine.callAs(own.webContents, frame, channel, ...args),
+      closed: (own) => {
+        machine.windows.splice(machine.windows.indexOf(own), 1);
+        if (machine.windows.length > 0) return;
+        if (events.listenerCount('window-all-closed') > 0) machine.emit('window-all-closed');
+        else queueMicrotask(quit);
+      },
+    });
+    machine.windows.push(window);
+    events.emit('web-contents-created', {}, window.webContents);
+    return window;
   }
 
   const electron = {

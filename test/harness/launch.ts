@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,8 +12,7 @@ const native = createRequire(import.meta.url)('./load.cjs') as {
   load(url: string, electron: object): Promise<unknown>;
 };
 
-/** Where the built application is. */
-export const out = process.env['PUPITRE_OUT'] ?? resolve(import.meta.dirname, '../../out');
+const built = process.env['PUPITRE_OUT'] ?? resolve(import.meta.dirname, '../../out');
 
 export interface Launched {
   machine: Machine;
@@ -30,6 +28,8 @@ export interface Launched {
 export interface LaunchOptions extends MachineOptions {
   /** Command line after the program's name. */
   argv?: string[];
+  /** Where the built application is; the project's own build by default. */
+  out?: string;
   /** What the machine does before the application is ready. */
   beforeReady?(machine: Machine): void;
 }
@@ -39,7 +39,12 @@ export const scratch = (): string => mkdtempSync(join(tmpdir(), 'pupitre-electro
 export const discard = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
 /** Loads the built main process as Electron would; no window when another instance runs. */
-export async function boot({ argv = [], beforeReady, ...options }: LaunchOptions): Promise<Machine> {
+export async function boot({
+  argv = [],
+  beforeReady,
+  out = built,
+  ...options
+}: LaunchOptions): Promise<Machine> {
   const entry = join(out, 'main/index.js');
   if (!existsSync(entry)) throw new Error(`${entry} is missing: run npm run build`);
   const machine = createMachine(options);

@@ -11,6 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Bridge } from '../../src/contract/index';
+import { discard, launch, scratch } from '../harness/launch';
+import { launchBrowser } from './browser';
 
 const root = resolve(import.meta.dirname, '../..');
 const load = createRequire(import.meta.url);
@@ -74,41 +77,50 @@ describe('packaging', () => {
   });
 });
 
-/** Electron cannot be run here, but what is put in the package can be looked at. */
-describe('the package for Linux', () => {
+interface Asar {
+  listPackage(path: string, options: object): string[];
+  extractAll(archive: string, folder: string): void;
+}
+
+/** No Electron runtime is at hand: what is put in the package around one is looked at, and run in the harness. */
+describe.each([
+  ['Linux', 'linux', 'electron', 'linux-unpacked'],
+  ['Windows', 'win32', 'electron.exe', 'win-unpacked'],
+] as const)('the package for %s', (_name, system, program, unpackedFolder) => {
+  const asar = createRequire(builder.resolve('app-builder-lib'))('@electron/asar') as Asar;
   let folder: string;
+  let archive: string;
   let files: string[];
-  let unpacked: string[];
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'pupitre-package-'));
+    folder = scratch();
     const distribution = join(folder, 'electron');
     mkdirSync(join(distribution, 'locales'), { recursive: true });
-    for (const name of ['electron', 'LICENSE', 'LICENSES.chromium.html', 'version'])
+    for (const name of [program, 'LICENSE', 'LICENSES.chromium.html', 'version']) {
       writeFileSync(join(distribution, name), '');
+    }
     for (const name of ['fr', 'en-US', 'de']) writeFileSync(join(distribution, 'locales', `${name}.pak`), '');
     const { build, Platform, Arch } = load('electron-builder') as typeof import('electron-builder');
+    const configuration = read();
     await build({
       projectDir: root,
-      targets: Platform.LINUX.createTarget('dir', Arch.x64),
+      targets: (system === 'linux' ? Platform.LINUX : Platform.WINDOWS).createTarget('dir', Arch.x64),
       publish: null,
       config: {
-        extends: 'build/electron-builder.yml',
+        ...(configuration as object),
+        // An empty program has no fuses to blow, and no resources to edit or to keep a checksum in.
+        electronFuses: null,
+        disableAsarIntegrity: true,
+        win: { ...configuration.win, signAndEditExecutable: false },
         electronDist: distribution,
         electronVersion: '45.4.1',
-        // There is no program to close in an empty one.
-        electronFuses: null,
-        directories: { output: join(folder, 'dist'), buildResources: 'resources/icons' },
+        directories: { ...configuration.directories, output: join(folder, 'dist') },
       },
     });
-    const resources = join(folder, 'dist/linux-unpacked/resources');
-    const asar = createRequire(builder.resolve('app-builder-lib'))('@electron/asar') as {
-      listPackage(path: string, options: object): string[];
-    };
-    files = asar.listPackage(join(resources, 'app.asar'), { isPack: false });
-    unpacked = readdirSync(join(resources, 'app.asar.unpacked'), { recursive: true, encoding: 'utf8' });
+    archive = join(folder, 'dist', unpackedFolder, 'resources/app.asar');
+    files = asar.listPackage(archive, { isPack: false }).map((file) => file.replaceAll('\\', '/'));
   }, 120_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => discard(folder));
 
   it('holds the build and the SQLite addon, and nothing of ours or of others besides', () => {
     const others = files.filter(
@@ -119,19 +131,44 @@ describe('the package for Linux', () => {
         ),
     );
     expect(others).toEqual([]);
-    expect(files).toEqual(
-      expect.arrayContaining(['/out/main/index.js', '/out/preload/index.cjs', '/out/renderer/index.html']),
-    );
+    expect(files).toContain('/out/renderer/index.html');
+    expect(files).not.toContain('/out/main/cli.js');
   });
 
   it('brings the addon of its own system alone, outside of the archive', () => {
+    const unpacked = readdirSync(`${archive}.unpacked`, { recursive: true, encoding: 'utf8' });
     expect(unpacked.filter((name) => name.endsWith('.node'))).toEqual([
-      join('node_modules', 'better-sqlite3', 'prebuilds', 'linux-x64.node'),
+      join('node_modules', 'better-sqlite3', 'prebuilds', `${system}-x64.node`),
     ]);
   });
 
   it('speaks French and English', () => {
-    expect(existsSync(join(folder, 'dist/linux-unpacked/locales/de.pak'))).toBe(false);
-    expect(readdirSync(join(folder, 'dist/linux-unpacked/locales')).sort()).toEqual(['en-US.pak', 'fr.pak']);
+    expect(readdirSync(join(folder, 'dist', unpackedFolder, 'locales')).sort()).toEqual([
+      'en-US.pak',
+      'fr.pak',
+    ]);
+  });
+
+  it.runIf(system === process.platform)('holds all that the application needs to start', async () => {
+    asar.extractAll(archive, join(folder, 'app'));
+    const browser = await launchBrowser();
+    try {
+      const { page, quit } = await launch({
+        browser,
+        userData: join(folder, 'user'),
+        documents: folder,
+        out: join(folder, 'app/out'),
+      });
+      const reply = await page.evaluate(() =>
+        (window as unknown as { pupitre: Bridge }).pupitre.invoke('file.about', {}),
+      );
+      expect(reply).toMatchObject({
+        ok: true,
+        value: { host: 'electron', sqlite: expect.stringMatching(/^3\./) },
+      });
+      await quit();
+    } finally {
+      await browser.close();
+    }
   });
 });
