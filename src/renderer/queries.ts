@@ -35,7 +35,14 @@ export const isRead = (name: Name): name is ReadName => Object.hasOwn(reads, nam
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { staleTime: Infinity, retry: false, networkMode: 'always', refetchOnWindowFocus: false },
+      queries: {
+        staleTime: Infinity,
+        retry: false,
+        // A refusal stays one until something changes: asked again by each component that shows it, it would loop.
+        retryOnMount: false,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+      },
       mutations: { retry: false, networkMode: 'always' },
     },
   });

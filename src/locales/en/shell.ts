@@ -29,6 +29,7 @@ export const shell = {
     host: 'The application does not answer ({{detail}}). Nothing that was saved is lost; start Pupitre again.',
     screen: 'This screen could not be shown',
     screenText: 'Your data is intact. Detail: {{detail}}',
+    read: 'This data could not be read',
     again: 'Try again',
     dropNeedsFile: 'Open or create a portfolio first: imported projects go into it.',
   },

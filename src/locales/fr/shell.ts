@@ -28,6 +28,7 @@ export const shell = {
     host: 'L’application ne répond pas ({{detail}}). Rien n’a été perdu de ce qui était enregistré ; relancez Pupitre.',
     screen: 'Cet écran n’a pas pu s’afficher',
     screenText: 'Vos données sont intactes. Détail : {{detail}}',
+    read: 'Ces données n’ont pas pu être lues',
     again: 'Réessayer',
     dropNeedsFile: 'Ouvrez ou créez d’abord un portefeuille : les projets importés y seront rangés.',
   },

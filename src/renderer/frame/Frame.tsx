@@ -8,6 +8,7 @@ import { Palette } from '../commands/Palette';
 import { useShortcuts } from '../commands/registry';
 import { screens } from '../routes';
 import { Spinner } from '../ui/Progress';
+import { Failure } from '../ui/Failure';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FileDrop } from './FileDrop';
 import { FrameCommands } from './FrameCommands';
@@ -44,7 +45,9 @@ function Window() {
         <TopBar file={opened} />
         {opened?.readOnly && <ReadOnlyBanner readOnly={opened.readOnly} />}
         <main id="main" tabIndex={-1}>
-          {file.isPending ? <Spinner label={t('shell.opening')} /> : <Screens fileOpen={opened !== null} />}
+          {file.isPending && <Spinner label={t('shell.opening')} />}
+          {file.error && <Failure refusal={file.error.refusal} onAgain={() => void file.refetch()} />}
+          {file.isSuccess && <Screens fileOpen={opened !== null} />}
         </main>
       </div>
       <FrameCommands file={opened} />

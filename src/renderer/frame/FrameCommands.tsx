@@ -87,7 +87,7 @@ function useGoCommands(fileOpen: boolean): void {
         screens
           .filter((screen) => screen.rail !== undefined)
           .map((screen, index): Command => ({
-            id: `go${hrefOf(screen).replaceAll('/', '.')}`,
+            id: `go.${hrefOf(screen).slice(1) || 'home'}`,
             place: 'go',
             label: screen.titleKey,
             shortcuts: [`Alt+${index + 1}`],

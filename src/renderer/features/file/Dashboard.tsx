@@ -10,7 +10,7 @@ import { useAppearance } from '../../appearance';
 import { useMessage, useQueryOf } from '../../hooks';
 import { screens } from '../../routes';
 import { localToday } from '../../today';
-import { EmptyState } from '../../ui/EmptyState';
+import { Failure } from '../../ui/Failure';
 import { WeatherMark } from '../../ui/Marks';
 import { Page } from '../../ui/Page';
 import { AttentionList } from './AttentionList';
@@ -22,7 +22,7 @@ export function Dashboard({ readOnly }: { readOnly: boolean }) {
   const { locale } = useAppearance();
   const portfolio = useQueryOf('portfolio.get', {}).data;
   const list = useQueryOf('projects.list', {});
-  if (list.error) return <EmptyState title={t(list.error.refusal.key, list.error.refusal.params)} />;
+  if (list.error) return <Failure refusal={list.error.refusal} onAgain={() => void list.refetch()} />;
   if (!list.data || !portfolio) return null;
   if (list.data.length === 0) return <GettingStarted readOnly={readOnly} />;
   const day = portfolio.situationDate ?? localToday();

@@ -11,6 +11,7 @@ import { useMessage, useQueryOf } from '../../hooks';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { Failure } from '../../ui/Failure';
 import { Page } from '../../ui/Page';
 import { StepChanges } from './StepChanges';
 
@@ -24,7 +25,7 @@ export function HistoryScreen() {
   const { locale } = useAppearance();
   const [limit, setLimit] = useState(pageSize);
   const list = useQueryOf('history.list', { limit }, { keepPrevious: true });
-  if (list.error) return <EmptyState title={t(list.error.refusal.key, list.error.refusal.params)} />;
+  if (list.error) return <Failure refusal={list.error.refusal} onAgain={() => void list.refetch()} />;
   if (!list.data) return null;
   if (list.data.length === 0) return <EmptyState title={t('history.empty')} text={t('history.emptyText')} />;
   const more = list.data.length >= limit && limit < 1000;

@@ -34,8 +34,8 @@ export function StepChanges({ step }: { step: number }) {
           </tr>
         </thead>
         <tbody>
-          {lines.slice(0, shownLines).map((line) => (
-            <Row key={line.key} line={line} />
+          {lines.slice(0, shownLines).map((line, index) => (
+            <Row key={line.key} line={line} again={lines[index - 1]?.subject === line.subject} />
           ))}
         </tbody>
       </table>
@@ -46,13 +46,17 @@ export function StepChanges({ step }: { step: number }) {
   );
 }
 
-function Row({ line }: { line: Line }) {
+/** `again`: the line above speaks of the same thing; its name is not written twice. */
+function Row({ line, again }: { line: Line; again: boolean }) {
   const { t } = useTranslation();
   const { subject, projectId, field, before, after } = line;
   const whole = before === null ? 'history.created' : 'history.deleted';
   return (
     <tr>
-      <td>{projectId ? <Link href={`/projects/${projectId}`}>{subject}</Link> : subject}</td>
+      <td>
+        {again && <span className="visually-hidden">{subject}</span>}
+        {!again && (projectId ? <Link href={`/projects/${projectId}`}>{subject}</Link> : subject)}
+      </td>
       {field === '' ? (
         <td colSpan={3}>{t(whole)}</td>
       ) : (
