@@ -295,7 +295,7 @@ describe('what the page may not do', () => {
       location.href = 'https://example.com/';
     });
     await until(() => window.record.requests.some((request) => request.fate === 'prevented'));
-    await page.evaluate(() => void window.open('https://example.com/'));
+    await page.evaluate(() => void globalThis.open('https://example.com/'));
     await until(() => window.record.opened.length > 0);
     expect(window.record.opened).toEqual(['deny']);
     expect(page.url()).toBe(before);

@@ -12,7 +12,7 @@ const native = createRequire(import.meta.url)('./load.cjs') as {
   load(url: string, electron: object): Promise<unknown>;
 };
 
-const built = process.env['PUPITRE_OUT'] ?? resolve(import.meta.dirname, '../../out');
+const built = resolve(import.meta.dirname, '../../out');
 
 export interface Launched {
   machine: Machine;
