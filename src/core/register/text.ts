@@ -73,7 +73,11 @@ function unreadable(field: Field, text: string): FieldProblem {
 }
 
 /** `undefined` when the text cannot be read as the field's type. */
-function parse(field: Field, text: string, { lists, words, locale, year }: TextContext): FieldValue | undefined {
+function parse(
+  field: Field,
+  text: string,
+  { lists, words, locale, year }: TextContext,
+): FieldValue | undefined {
   switch (field.type) {
     case 'date':
       return readDate(text, year);
@@ -135,7 +139,9 @@ export function readDate(text: string, thisYear?: number): string | undefined {
   const french =
     /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?$/.exec(text) ??
     /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(text);
-  const [day, month, year = thisYear?.toString()] = iso ? iso.slice(1).toReversed() : (french?.slice(1) ?? []);
+  const [day, month, year = thisYear?.toString()] = iso
+    ? iso.slice(1).toReversed()
+    : (french?.slice(1) ?? []);
   if (!year || !month || !day) return undefined;
   const full = year.length === 2 ? (Number(year) >= 80 ? `19${year}` : `20${year}`) : year;
   return `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

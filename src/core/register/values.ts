@@ -63,7 +63,10 @@ export function withField(project: ProjectRecord, key: string, value: FieldValue
   }
   if (part === 'objective') {
     const { [rest]: _old, ...contributions } = project.contributions;
-    return { ...project, contributions: value ? { ...contributions, [rest]: value as number } : contributions };
+    return {
+      ...project,
+      contributions: value ? { ...contributions, [rest]: value as number } : contributions,
+    };
   }
   const onAxis = axisOf(key);
   if (onAxis) {

@@ -23,7 +23,7 @@ type MenuProps<Row> = {
 export function ColumnMenu<Row>(props: MenuProps<Row>) {
   const { controller, gridId, placed, anchor, withCell, onClose, onFilter, onChoose } = props;
   const { t } = useTranslation();
-  const { state, onState, readOnly, onEdit, onOpenRow } = controller.frame().props;
+  const { state, onState, readOnly, onEdit, onOpenRow, rowActions = [] } = controller.frame().props;
   const { id, column } = placed;
   const sorted = state.sort.find((entry) => entry.columnId === id);
   const grouped = state.groupBy.includes(id);
@@ -53,6 +53,7 @@ export function ColumnMenu<Row>(props: MenuProps<Row>) {
     moveLeft: () => shiftColumn(controller, placed, -1),
     moveRight: () => shiftColumn(controller, placed, 1),
     choose: onChoose,
+    ...Object.fromEntries(rowActions.map((action) => [`row-${action.id}`, action.run])),
   };
   const item = (action: string, label: string, shortcut?: string) => (
     <MenuItem id={action} key={action} className="grid-menu-item" textValue={label}>
@@ -97,6 +98,12 @@ export function ColumnMenu<Row>(props: MenuProps<Row>) {
           </MenuSection>
         ) : null}
         {withCell ? <Separator className="grid-menu-line" /> : null}
+        {withCell && rowActions.length > 0 ? (
+          <MenuSection aria-label={t('grid.rowNumber')}>
+            {rowActions.map((action) => item(`row-${action.id}`, action.label, action.shortcut))}
+          </MenuSection>
+        ) : null}
+        {withCell && rowActions.length > 0 ? <Separator className="grid-menu-line" /> : null}
         <MenuSection>
           <Header className="grid-menu-title">{column.header}</Header>
           {item('sortAscending', t('grid.sortAscending'))}

@@ -1,23 +1,13 @@
-import { parseDate as parseIsoDate } from '@internationalized/date';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useRef, useState } from 'react';
-import {
-  Button,
-  Calendar,
-  CalendarCell,
-  CalendarGrid,
-  Dialog,
-  Heading,
-  I18nProvider,
-  Popover,
-} from 'react-aria-components';
+import { Dialog, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { parseDate } from '../../../core/grid/parse';
+import { DayCalendar } from '../DayCalendar';
 import { focusAtEnd, type EditorProps } from './GridEditor';
 
 /** A date typed as `21/11/2026`, `21/11`, `211126`; Alt+Down opens a calendar. */
 export function DateEditor<Row>({ text, pick, label, invalid, onKey, onCommit, onLeave }: EditorProps<Row>) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(pick);
   const iso = open ? parseDate(input.current?.value ?? text, new Date().getFullYear()) : null;
@@ -57,33 +47,14 @@ export function DateEditor<Row>({ text, pick, label, invalid, onKey, onCommit, o
           }}
         >
           <Dialog aria-label={t('grid.calendar')} className="grid-dialog">
-            <I18nProvider locale={i18n.language.startsWith('fr') ? 'fr-FR' : 'en-GB'}>
-              <Calendar
-                autoFocus
-                aria-label={label}
-                className="grid-calendar"
-                defaultValue={iso === null ? null : parseIsoDate(iso)}
-                onChange={({ day, month, year }) => onCommit(`${two(day)}/${two(month)}/${year}`)}
-              >
-                <header>
-                  <Button slot="previous" className="grid-icon-button" aria-label={t('grid.previousMonth')}>
-                    <ChevronLeft size={16} aria-hidden />
-                  </Button>
-                  <Heading />
-                  <Button slot="next" className="grid-icon-button" aria-label={t('grid.nextMonth')}>
-                    <ChevronRight size={16} aria-hidden />
-                  </Button>
-                </header>
-                <CalendarGrid>{(date) => <CalendarCell date={date} className="grid-day" />}</CalendarGrid>
-              </Calendar>
-            </I18nProvider>
+            <DayCalendar
+              label={label}
+              value={iso}
+              onChange={(day) => onCommit(day.split('-').toReversed().join('/'))}
+            />
           </Dialog>
         </Popover>
       ) : null}
     </>
   );
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
 }

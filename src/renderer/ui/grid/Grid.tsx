@@ -89,6 +89,7 @@ export function Grid<Row extends object>(props: GridProps<Row>) {
   const popupColumn = popup ? view.columns.find((placed) => placed.id === popup.columnId) : undefined;
   const rowCount = headerLines + view.items.length + (totals ? 1 : 0);
 
+  const bodyBox = { width: view.width, height: view.items.length * rowHeight };
   const lines = rowVirtualizer.getVirtualItems().map((item) => item.index);
   const line = (index: number, half: 'frozen' | 'center', columns: typeof frozenColumns) => {
     const item = view.items[index];
@@ -156,14 +157,14 @@ export function Grid<Row extends object>(props: GridProps<Row>) {
                 <div role="presentation" className="grid-frozen" style={{ width: view.pinnedWidth }}>
                   {lines.map((index) => line(index, 'frozen', frozenColumns))}
                 </div>
-                {lines.map((index) => line(index, 'center', centerColumns))}
               </div>
               {totals ? <GridTotals view={view} columns={shownColumns} rowIndex={rowCount} /> : null}
             </div>
-            <div
-              className="grid-layers"
-              style={{ top: headerHeight, width: view.width, height: view.items.length * rowHeight }}
-            >
+            {/* Outside role=grid in the tree of elements, inside it through the rows' aria-owns. */}
+            <div className="grid-center" style={{ ...bodyBox, top: headerHeight }}>
+              {lines.map((index) => line(index, 'center', centerColumns))}
+            </div>
+            <div className="grid-layers" style={{ ...bodyBox, top: headerHeight }}>
               <GridOverlay
                 controller={controller}
                 view={view}
@@ -205,8 +206,9 @@ export function Grid<Row extends object>(props: GridProps<Row>) {
           placed={popupColumn}
           anchor={popup.anchor}
           withCell={popup.withCell}
+          // An action may have opened the filter already: only the menu itself is closed.
           onClose={() => {
-            setPopup(null);
+            setPopup((current) => (current?.type === 'menu' ? null : current));
             controller.focus();
           }}
           onFilter={() => setPopup({ ...popup, type: 'filter' })}

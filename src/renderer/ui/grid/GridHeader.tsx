@@ -190,12 +190,16 @@ function bandCell<Row>(band: Band<Row>): ReactNode {
   return (
     <div
       key={band.columns[0]?.id}
-      role="columnheader"
-      aria-colindex={(band.columns[0]?.index ?? 0) + 2}
-      aria-colspan={band.columns.length}
+      {...(band.label
+        ? {
+            role: 'columnheader',
+            'aria-colindex': (band.columns[0]?.index ?? 0) + 2,
+            'aria-colspan': band.columns.length,
+            title: band.label,
+          }
+        : { role: 'presentation' })}
       className={`grid-band${band.label ? '' : ' is-bare'}`}
       style={{ left: band.left, width: band.width }}
-      title={band.label}
     >
       <span className="grid-band-text">{band.label}</span>
     </div>

@@ -98,6 +98,11 @@ export function createController<Row extends object>(first: GridFrame<Row>): Gri
     }
   };
 
+  const inSight = (row: number, height: number) => {
+    const top = scroller.current?.scrollTop ?? 0;
+    return row * height >= top - height && row * height <= top + bodyHeight();
+  };
+
   const select = (selection: Selection, shouldReveal = true) => {
     store.set({ selection });
     if (!shouldReveal) return;
@@ -154,7 +159,11 @@ export function createController<Row extends object>(first: GridFrame<Row>): Gri
       if (next.view.items !== previous.view.items || next.view.columns !== previous.view.columns) {
         const { selection } = store.get();
         const followed = follow(selection, previous.view, next.view);
-        if (followed !== selection) store.set({ selection: followed });
+        if (followed !== selection) {
+          const wasInSight = inSight(selection.active.row, rowHeights[previous.props.state.density]);
+          store.set({ selection: followed });
+          if (wasInSight) reveal(followed.active.row, followed.active.column);
+        }
       }
     },
     move,

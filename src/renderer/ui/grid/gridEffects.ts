@@ -1,31 +1,30 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect, useLayoutEffect } from 'react';
 import { rangeOf } from '../../../core/grid/selection';
 import type { GridController } from './controller';
 import type { GridSelection } from './types';
 import { cellId } from './view';
 
-/** Points the screen reader at the active cell without rendering the grid. */
+/** Points the screen reader at the active cell, when it is drawn, without rendering the grid at each key. */
 export function useActiveDescendant<Row>(controller: GridController<Row>, gridId: string): void {
-  useEffect(() => {
-    const point = () => {
-      const { active } = controller.store.get().selection;
-      const placed = controller.columnAt(active.column);
-      const element = controller.grid.current;
-      if (!element) return;
-      if (placed && controller.itemAt(active.row)) {
-        element.setAttribute('aria-activedescendant', cellId(gridId, active.row, placed.id));
-      } else element.removeAttribute('aria-activedescendant');
-    };
-    point();
-    return controller.store.subscribe(point);
+  const point = useCallback(() => {
+    const { active } = controller.store.get().selection;
+    const placed = controller.columnAt(active.column);
+    const id = placed && cellId(gridId, active.row, placed.id);
+    if (id && document.getElementById(id)) controller.grid.current?.setAttribute('aria-activedescendant', id);
+    else controller.grid.current?.removeAttribute('aria-activedescendant');
   }, [controller, gridId]);
+  // A cell scrolled into sight exists only after the grid has drawn its line.
+  useLayoutEffect(point);
+  useEffect(() => controller.store.subscribe(point), [controller, point]);
 }
 
 /** Tells the application what is selected, at most once a frame. */
 export function useSelectionReport<Row>(controller: GridController<Row>): void {
   useEffect(() => {
     let seen = controller.store.get().selection;
-    let scheduled = 0;
+    let scheduled = requestAnimationFrame(() =>
+      controller.frame().props.onSelection?.(selectionOf(controller)),
+    );
     const stop = controller.store.subscribe(() => {
       const { selection } = controller.store.get();
       if (selection === seen) return;
@@ -42,7 +41,7 @@ export function useSelectionReport<Row>(controller: GridController<Row>): void {
   }, [controller]);
 }
 
-function selectionOf<Row>(controller: GridController<Row>): GridSelection {
+export function selectionOf<Row>(controller: GridController<Row>): GridSelection {
   const { selection } = controller.store.get();
   const range = rangeOf(selection);
   const { items, columns } = controller.frame().view;

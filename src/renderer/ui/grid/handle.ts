@@ -1,6 +1,7 @@
 import { singleCell } from '../../../core/grid/selection';
 import { copyWithHeaders } from './clipboard';
 import type { GridController } from './controller';
+import { selectionOf } from './gridEffects';
 import type { GridHandle } from './types';
 
 /** The grid as its screen may drive it: commands of the palette, a row just created, a return from a fiche. */
@@ -17,6 +18,7 @@ export function createHandle<Row>(controller: GridController<Row>): GridHandle {
       if (edit) controller.edit(true);
       return true;
     },
+    selection: () => selectionOf(controller),
     copyWithHeaders: () => copyWithHeaders(controller),
     rowIds: () => controller.frame().view.items.flatMap((item) => (item.kind === 'row' ? [item.id] : [])),
     focus: controller.focus,

@@ -76,7 +76,7 @@ export function fitColumn<Row>(
 ): void {
   const { view } = controller.frame();
   const context = document.createElement('canvas').getContext('2d');
-  const sample = controller.grid.current?.querySelector('.grid-cell') ?? document.body;
+  const sample = controller.scroller.current?.querySelector('.grid-cell') ?? document.body;
   if (!context) return;
   const style = getComputedStyle(sample);
   context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;

@@ -49,12 +49,16 @@ export type GridSelection = {
   active: { rowId: string; columnId: string } | null;
 };
 
+/** `shortcut` as this keyboard names its keys. */
+export type GridRowAction = { id: string; label: string; shortcut?: string; run(): void };
+
 /** What the application may ask of a grid that is shown. */
 export type GridHandle = {
   /** Makes a cell active and brings it in sight, opened for typing over with `edit`; false when its row is not shown. */
   goTo(rowId: string, columnId?: string, edit?: boolean): boolean;
   /** Copies the selection under its columns' headers. */
   copyWithHeaders(): void;
+  selection(): GridSelection;
   /** Ids of the rows shown, top to bottom; those of closed groups are not. */
   rowIds(): string[];
   focus(): void;
@@ -79,6 +83,8 @@ export type GridProps<Row> = {
   state: GridState;
   onState(next: GridState): void;
   readOnly?: boolean;
+  /** What can be done with the selected rows, in the menu of a cell. */
+  rowActions?: readonly GridRowAction[];
   onSelection?(selection: GridSelection): void;
   handle?: Ref<GridHandle>;
   /** Shown instead of the rows when `rows` is empty. */
