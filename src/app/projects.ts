@@ -54,8 +54,7 @@ export function createProject(
   const { name, ...rest } = values;
   if (typeof name !== 'string' || name.trim() === '') throw new AppError('fields.error.required', {}, 'name');
   for (const [key, value] of Object.entries(values)) requireValue(book, key, value);
-  insertProject(db, id, name);
-  writeFields(db, id, rest);
+  insertProject(db, id, name, rest);
 }
 
 const noProject = (id: string) => new AppError('errors.projects.missing', { id });
@@ -106,10 +105,9 @@ export const projects: Part = {
       const source = readProject(db, id);
       if (!source) throw noProject(id);
       const copy = newId();
-      insertProject(db, copy, source.name);
       const values = Object.fromEntries(fields.map((field) => [field.key, readField(source, field, lists)]));
       const known = Object.entries(values).filter(([key, value]) => key !== 'name' && value !== null);
-      writeFields(db, copy, Object.fromEntries(known));
+      insertProject(db, copy, source.name, Object.fromEntries(known));
       return copy;
     });
     label('steps.projects.duplicate', { count: made.length });

@@ -61,12 +61,14 @@ function read(db: ReadDb, id: Id | null): ProjectRecord[] {
   return [...projects.values()];
 }
 
-/** A project with nothing known but its name. */
-export function insertProject(db: WriteDb, id: Id, name: string): void {
+type Values = Readonly<Record<string, FieldValue>>;
+
+/** A new project with what is known of it, already checked: one statement a row, where writing fields takes two. */
+export function insertProject(db: WriteDb, id: Id, name: string, values: Values = {}): void {
+  const { own, weather, custom, contributions } = sortValues(values);
   db.insert('project', {
     id,
     code: '',
-    name,
     description: '',
     sponsor: '',
     manager: '',
@@ -75,7 +77,24 @@ export function insertProject(db: WriteDb, id: Id, name: string): void {
     tags: '[]',
     link: '',
     archived: 0,
+    ...own,
+    name,
   });
+  const declared = new Map<Axis, Record<string, SqlValue>>();
+  for (const { axis, part, value } of weather) {
+    if (value !== null && value !== '')
+      declared.set(axis, { ...declared.get(axis), [part]: value as string });
+  }
+  for (const [axis, row] of declared) {
+    db.insert('projectWeather', { projectId: id, axis, weather: null, trend: null, comment: '', ...row });
+  }
+  for (const [fieldId, value] of custom) {
+    if (value === null || value === '') continue;
+    db.insert('projectCustom', { projectId: id, fieldId, value: JSON.stringify(value) });
+  }
+  for (const [objectiveId, value] of contributions) {
+    if (value) db.insert('projectObjective', { projectId: id, objectiveId, contribution: value as number });
+  }
 }
 
 const texts = new Set(['code', 'name', 'description', 'sponsor', 'manager', 'owner', 'contractor', 'link']);
@@ -84,18 +103,32 @@ const texts = new Set(['code', 'name', 'description', 'sponsor', 'manager', 'own
  * Writes fields of an existing project, already checked against their definitions. Columns of its own go in
  * one statement; what hangs on it is written beside.
  */
-export function writeFields(db: WriteDb, id: Id, values: Readonly<Record<string, FieldValue>>): void {
+export function writeFields(db: WriteDb, id: Id, values: Values): void {
+  const { own, weather, custom, contributions } = sortValues(values);
+  if (Object.keys(own).length > 0) db.update('project', { id }, own);
+  for (const { axis, part, value } of weather) writeWeather(db, id, axis, part, value);
+  for (const [fieldId, value] of custom) writeCustom(db, id, fieldId, value);
+  for (const [objectiveId, value] of contributions) writeContribution(db, id, objectiveId, value);
+}
+
+type Part = 'weather' | 'trend' | 'comment';
+
+/** Parts values by the table they go to; those of the project's own columns as SQLite stores them. */
+function sortValues(values: Values) {
   const own: Record<string, SqlValue> = {};
+  const weather: { axis: Axis; part: Part; value: FieldValue }[] = [];
+  const custom: [Id, FieldValue][] = [];
+  const contributions: [Id, FieldValue][] = [];
   for (const [key, value] of Object.entries(values)) {
     const [part, rest = ''] = key.split('.');
-    if (part === 'custom') writeCustom(db, id, rest, value);
-    else if (part === 'objective') writeContribution(db, id, rest, value);
-    else if (axes.includes(rest as Axis)) writeWeather(db, id, rest as Axis, part as 'weather', value);
+    if (part === 'custom') custom.push([rest, value]);
+    else if (part === 'objective') contributions.push([rest, value]);
+    else if (axes.includes(rest as Axis)) weather.push({ axis: rest as Axis, part: part as Part, value });
     else if (key === 'tags') own[key] = JSON.stringify(value ?? []);
     else if (texts.has(key)) own[key] = typeof value === 'string' ? value : '';
     else own[key] = value as SqlValue;
   }
-  if (Object.keys(own).length > 0) db.update('project', { id }, own);
+  return { own, weather, custom, contributions };
 }
 
 function writeCustom(db: WriteDb, projectId: Id, fieldId: Id, value: FieldValue): void {
@@ -114,13 +147,7 @@ function writeContribution(db: WriteDb, projectId: Id, objectiveId: Id, value: F
   }
 }
 
-function writeWeather(
-  db: WriteDb,
-  projectId: Id,
-  axis: Axis,
-  part: 'weather' | 'trend' | 'comment',
-  value: FieldValue,
-): void {
+function writeWeather(db: WriteDb, projectId: Id, axis: Axis, part: Part, value: FieldValue): void {
   const key = { projectId, axis };
   const row = { [part]: part === 'comment' ? ((value as string | null) ?? '') : (value as string | null) };
   if (db.update('projectWeather', key, row) === 0) {

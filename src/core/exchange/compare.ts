@@ -15,18 +15,18 @@ export interface Change {
 /**
  * What a row would change in a project, or would write in a new one (`project` undefined): values that differ,
  * choices by their labels.
+ * @param targets by slot
  */
 export function compareRow(
   row: ReadRow,
-  targets: readonly Target[],
+  targets: ReadonlyMap<string, Target>,
   project: ProjectRecord | undefined,
   lists: Lists,
 ): { changes: Change[]; problems: Problem[] } {
   const { values, problems } = withFinish(row, project);
   const changes: Change[] = [];
-  const slots = new Map(targets.map((target) => [target.slot, target]));
   for (const [slot, read] of values) {
-    const target = slots.get(slot);
+    const target = targets.get(slot);
     const after = Array.isArray(read) && read.length === 0 ? null : read;
     const before = project ? current(project, slot, target, lists) : null;
     if (!sameValue(before, after)) changes.push({ field: slot, before, after });

@@ -52,6 +52,7 @@ export interface ImportPlan {
 export function planImport(input: PlanInput): ImportPlan {
   const { table, mapping, lists, projects, externalKeys } = input;
   const targets = resolveTargets(table, mapping, lists);
+  const bySlot = new Map(targets.list.map((target) => [target.slot, target]));
   const rows = table.rows.map((row) => readRow(row, targets.list, lists));
   const matches = matchRows(rows, projects, externalKeys, mapping.matchBy, input.decisions ?? []);
   const byId = new Map(projects.map((project) => [project.id, project]));
@@ -69,7 +70,7 @@ export function planImport(input: PlanInput): ImportPlan {
           ? match.candidates[0]?.projectId
           : undefined;
     const project = target === undefined ? undefined : byId.get(target);
-    const { changes, problems } = compareRow(row, targets.list, project, lists);
+    const { changes, problems } = compareRow(row, bySlot, project, lists);
     const result = settle(row, match, changes, [...row.refusals, ...problems]);
     planned.push({
       ...result,
