@@ -324,6 +324,21 @@ describe('what the page may not do', () => {
     expect(prevented).toBe(true);
   });
 
+  it('keeps its own policy: the interface itself breaks none of it', async () => {
+    const { page } = await withPortfolio();
+    const broken: string[] = [];
+    page.on(
+      'console',
+      (message) => void (/Content.Security.Policy/i.test(message.text()) && broken.push(message.text())),
+    );
+    page.on('pageerror', (error) => broken.push(error.message));
+    for (const screen of ['portfolio', 'exchange', 'reports', 'history', 'settings', '']) {
+      await page.evaluate((hash) => void (location.hash = `#/${hash}`), screen);
+      await page.waitForTimeout(300);
+    }
+    expect(broken).toEqual([]);
+  });
+
   it('sends no request out, and would be stopped if it did', async () => {
     const { page, window, machine } = await withPortfolio();
     await ask(page, 'projects.create', { projects: [{ name: 'Refonte du portail' }] });
@@ -408,6 +423,52 @@ describe('menus', () => {
     expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([
       { type: 'run', command: 'edit.undo' },
     ]);
+  });
+
+  it('do what they say in the interface, whichever is chosen', async () => {
+    const { page, choose, machine } = await withPortfolio();
+    const root = (name: string) => page.evaluate((key) => document.documentElement.dataset[key], name);
+    const dialogShown = () =>
+      page
+        .locator('[role=dialog]')
+        .count()
+        .then((count) => count > 0);
+    const projects = async () => (await ask(page, 'projects.list', {})).length;
+    const screens = [
+      ['Importer des fichiers…', '#/exchange'],
+      ['Imprimer le dossier de COPIL…', '#/reports'],
+      ['Réglages…', '#/settings'],
+    ] as const;
+    // A menu's item waits, like a button, for the interface to know that a portfolio is open.
+    for (const [label, hash] of screens) {
+      await until(async () => (choose(label), (await page.evaluate(() => location.hash)).startsWith(hash)));
+    }
+    for (const label of ['Rechercher ou lancer une commande…', 'Raccourcis clavier']) {
+      choose(label);
+      await until(dialogShown);
+      await page.keyboard.press('Escape');
+      await until(async () => !(await dialogShown()));
+    }
+    const before = { theme: await root('theme'), density: await root('density') };
+    choose('Thème clair ou sombre');
+    choose('Lignes normales ou serrées');
+    await until(
+      async () => (await root('theme')) !== before.theme && (await root('density')) !== before.density,
+    );
+    choose('Barre latérale');
+    await page.waitForFunction(() => localStorage.getItem('pupitre.rail') === 'closed');
+
+    await ask(page, 'projects.create', { projects: [{ name: 'Refonte du portail' }] });
+    await until(async () => (choose('Annuler'), (await projects()) === 0));
+    await until(async () => (choose('Rétablir'), (await projects()) === 1));
+
+    machine.dialogs.answers.push(null, null, null);
+    choose('Ouvrir un portefeuille…');
+    choose('Nouveau portefeuille…');
+    choose('Ouvrir l’exemple');
+    await until(() => machine.dialogs.answers.length === 0);
+    choose('Fermer le portefeuille');
+    await until(async () => (await ask(page, 'file.current', {})) === null);
   });
 
   it('are in French, and in English once the interface is', async () => {
