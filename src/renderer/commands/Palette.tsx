@@ -8,6 +8,7 @@ import type { SearchHit } from '../../contract/projects';
 import { useAppearance } from '../appearance';
 import { useQueryOf } from '../hooks';
 import { useStore } from '../store';
+import { holds, marked } from './match';
 import { paletteOpen } from './open';
 import { labelKey, places, useCommandList, type Command as Entry } from './registry';
 import { shortcutText } from './shortcut';
@@ -126,30 +127,5 @@ function Hit({ hit }: { hit: z.infer<typeof SearchHit> }) {
   );
 }
 
-/** An excerpt in pieces: what matched stands between U+0002 and U+0003. */
-export function marked(excerpt: string): { text: string; match: boolean }[] {
-  return excerpt
-    .split('\u0002')
-    .flatMap((part, index) => {
-      if (index === 0) return [{ text: part, match: false }];
-      const [match = '', rest = ''] = part.split('\u0003');
-      return [
-        { text: match, match: true },
-        { text: rest, match: false },
-      ];
-    })
-    .filter(({ text }) => text !== '');
-}
-
 /** The reason to open the palette is to type. */
 const focus = (input: HTMLInputElement | null) => input?.focus();
-
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Every typed word begins a word of the label, accents and case aside. */
-export function holds(label: string, typed: string): boolean {
-  const words = fold(label).split(/[^\p{L}\p{N}]+/u);
-  return fold(typed)
-    .split(/\s+/)
-    .every((part) => words.some((word) => word.startsWith(part)));
-}
