@@ -16,6 +16,7 @@ import {
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Summary } from '../../src/app/inspect';
 
 /* The command line as built, one process a command, as a script of the user's runs it. */
 const cli = resolve(import.meta.dirname, '../../out/main/cli.js');
@@ -95,7 +96,8 @@ async function refused(...args: string[]): Promise<string> {
   return plain(err);
 }
 
-const json = async (...args: string[]) => JSON.parse(await succeed(...args)) as Record<string, never>;
+const json = async (...args: string[]) => JSON.parse(await succeed(...args)) as Record<string, unknown>;
+const summary = async (path: string) => (await json('info', path, '--json')) as unknown as Summary;
 const bytesOf = (path: string) => ({
   hash: createHash('sha256').update(readFileSync(path)).digest('hex'),
   modified: statSync(path, { bigint: true }).mtimeNs,
@@ -142,12 +144,10 @@ describe('new, info, check', () => {
 
   it('make the sample, whose figures add up', async () => {
     await succeed('new', file, '--sample');
-    const { counts, totals, weather } = await json('info', file, '--json');
+    const { counts, totals, weather } = await summary(file);
     expect(counts).toMatchObject({ projects: 24, departments: 5 });
-    expect(Object.values<number>(weather).reduce((sum, count) => sum + count, 0)).toBe(
-      24 - counts['archived'],
-    );
-    expect(totals['forecastCents']).toBeGreaterThan(0);
+    expect(Object.values(weather).reduce((sum, count) => sum + count, 0)).toBe(24 - counts.archived);
+    expect(totals.forecastCents).toBeGreaterThan(0);
     expect(await succeed('info', file)).toMatch(/Projets +24/);
     expect(await succeed('check', file)).toMatch(/^OK/);
   });
@@ -326,7 +326,7 @@ describe.skipIf(!withPanorama)('import', () => {
       refused: 0,
       blankRows: 236,
     });
-    const rows = report['rows'] as unknown as Record<string, unknown>[];
+    const rows = report['rows'] as Record<string, unknown>[];
     expect(rows).toHaveLength(57);
     for (const name of ['line', 'outcome', 'name', 'projectId', 'candidates', 'changes', 'problems']) {
       expect(rows[0]).toHaveProperty(name);
@@ -346,7 +346,7 @@ describe.skipIf(!withPanorama)('import', () => {
     for (const name of ['created', 'updated', 'unchanged', 'conflicts', 'refused', 'blankRows']) {
       expect(several[name], name).toBe(done[name]);
     }
-    const files = done['files'] as unknown as { file: string; rows: unknown[] }[];
+    const files = done['files'] as { file: string; rows: unknown[] }[];
     expect(files.map((each) => [each.file, each.rows.length])).toEqual([
       [first, 57],
       [second, 61],
