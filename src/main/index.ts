@@ -74,8 +74,10 @@ function start(): void {
   const run = (command: string) => {
     window?.webContents.send(channels.changed, { type: 'run', command } satisfies Notice);
   };
+  let spoken: Locale | null = null;
   const speak = (locale: Locale) => {
-    if (words.language === locale && Menu.getApplicationMenu()) return;
+    if (spoken === locale) return;
+    spoken = locale;
     void words.changeLanguage(locale);
     const options = { platform: process.platform, development: !app.isPackaged };
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ t: words.t, run, ...options })));

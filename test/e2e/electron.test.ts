@@ -408,6 +408,14 @@ describe('the system around it', () => {
     await quit();
     expect(readdirSync(folder).filter((name) => name.startsWith('Client'))).toEqual(['Client.pupitre']);
   });
+
+  it('leaves one file behind too when Windows closes the session without a quit', async () => {
+    const { page, path, window } = await withPortfolio();
+    await ask(page, 'projects.create', { projects: [{ name: 'Refonte du portail' }] });
+    window.events.emit('session-end', { reasons: ['shutdown'] });
+    expect(readdirSync(folder).filter((name) => name.startsWith('Client'))).toEqual(['Client.pupitre']);
+    expect(existsSync(path)).toBe(true);
+  });
 });
 
 describe('menus', () => {

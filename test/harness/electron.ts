@@ -150,7 +150,6 @@ export function createMachine(options: MachineOptions): Machine {
     Menu: strict('Menu', {
       buildFromTemplate: (template: MenuItemConstructorOptions[]) => ({ template }),
       setApplicationMenu: (given: MenuSlice | null) => void (menu = given),
-      getApplicationMenu: () => menu,
     }),
     nativeTheme: strict('nativeTheme', { shouldUseDarkColors: false }),
     protocol: strict('protocol', {

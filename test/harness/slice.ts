@@ -82,7 +82,6 @@ export interface ElectronSlice {
   Menu: {
     buildFromTemplate(template: MenuItemConstructorOptions[]): MenuSlice;
     setApplicationMenu(menu: MenuSlice | null): void;
-    getApplicationMenu(): MenuSlice | null;
   };
   nativeTheme: Pick<NativeTheme, 'shouldUseDarkColors'>;
   protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>;
@@ -115,6 +114,7 @@ export function eventsOfElectron(
   window.on('close', (event) => event.preventDefault());
   window.on('closed', () => undefined);
   window.on('ready-to-show', () => undefined);
+  window.on('session-end', () => undefined);
   contents.on('will-navigate', (details) => [details.url satisfies string, details.preventDefault()]);
   contents.on('will-frame-navigate', (details) => [details.url satisfies string, details.preventDefault()]);
   contents.on('will-redirect', (details) => [details.url satisfies string, details.preventDefault()]);

@@ -31,6 +31,8 @@ export interface WindowRecord {
 export interface HarnessWindow extends WindowSlice {
   readonly record: WindowRecord;
   readonly session: HarnessSession;
+  /** What the system tells the window and its contents. */
+  readonly events: EventEmitter;
   readonly contents: EventEmitter;
   /** The page in Chromium, once it is loaded. */
   page(): Promise<Page>;
@@ -226,6 +228,7 @@ export function createWindow(options: BrowserWindowConstructorOptions, host: Win
   const own: HarnessWindow = {
     record,
     session,
+    events,
     contents,
     on: (event: string, listener: (...args: never[]) => void) => events.on(event, listener as () => void),
     once: (event: string, listener: (...args: never[]) => void) => events.once(event, listener as () => void),
