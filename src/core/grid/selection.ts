@@ -142,7 +142,8 @@ function samePosition(a: CellPosition, b: CellPosition): boolean {
 
 function place(selection: Selection, at: CellPosition, extend: boolean): Selection {
   if (!extend) return singleCell(at.row, at.column);
-  return { anchor: selection.anchor, focus: at, active: selection.active, shape: 'cells' };
+  // The active cell is the fixed corner, wherever Tab left it inside the block.
+  return { anchor: selection.active, focus: at, active: selection.active, shape: 'cells' };
 }
 
 function neighbour(at: CellPosition, direction: Direction): CellPosition {

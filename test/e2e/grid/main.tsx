@@ -4,7 +4,7 @@ import '@fontsource/inter/500.css';
 import '@fontsource/inter/600.css';
 import { createInstance } from 'i18next';
 import { CloudSun, CloudLightning, Cloud, Sun } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
@@ -27,6 +27,8 @@ declare global {
     state: GridState;
     mountTime: number;
     refuse: string | null;
+    /** The application takes its time to save, as a real one does. */
+    slow: boolean;
   }
 }
 
@@ -160,14 +162,16 @@ function Page() {
     pinned: ['code', 'name'],
     density: query.get('density') === 'compact' ? 'compact' : 'normal',
   });
-  window.state = state;
-  window.project = (id) => rows.find((row) => row.id === id)?.values ?? {};
+  useEffect(() => {
+    window.state = state;
+    window.project = (id) => rows.find((row) => row.id === id)?.values ?? {};
+  }, [state, rows]);
   const onEdit = async (cells: CellEdit[], origin: string) => {
     window.calls.push({ cells, origin });
     if (window.refuse !== null) throw new Error(window.refuse);
     const byRow = new Map<string, CellEdit[]>();
     for (const cell of cells) byRow.set(cell.rowId, [...(byRow.get(cell.rowId) ?? []), cell]);
-    await Promise.resolve();
+    await new Promise((done) => setTimeout(done, window.slow ? 50 : 0));
     setRows((current) =>
       current.map((row) => {
         const edits = byRow.get(row.id);
@@ -210,6 +214,7 @@ window.calls = [];
 window.opened = [];
 window.appended = [];
 window.refuse = null;
+window.slow = false;
 const i18n = createInstance();
 await i18n
   .use(initReactI18next)

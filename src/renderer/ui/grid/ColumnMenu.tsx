@@ -76,6 +76,7 @@ export function ColumnMenu<Row>(props: MenuProps<Row>) {
       <Menu
         aria-label={t('grid.columnMenu', { column: column.header })}
         className="grid-menu"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that opens takes the keyboard.
         autoFocus="first"
         onClose={onClose}
         onAction={(key) => {

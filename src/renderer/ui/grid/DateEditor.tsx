@@ -9,8 +9,8 @@ import { focusAtEnd, type EditorProps } from './GridEditor';
 export function DateEditor<Row>({ text, pick, label, invalid, onKey, onCommit, onLeave }: EditorProps<Row>) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
-  const [open, setOpen] = useState(pick);
-  const iso = open ? parseDate(input.current?.value ?? text, new Date().getFullYear()) : null;
+  /** The day the calendar opens on, null for today; undefined while it is closed. */
+  const [day, setDay] = useState(() => (pick ? dayOf(text) : undefined));
   return (
     <>
       <input
@@ -26,35 +26,40 @@ export function DateEditor<Row>({ text, pick, label, invalid, onKey, onCommit, o
         title={invalid}
         onBlur={(event) => {
           // The calendar takes the focus while it is open; the editor stays.
-          if (!open) onLeave(event, event.target.value);
+          if (day === undefined) onLeave(event, event.target.value);
         }}
         onKeyDown={(event) => {
           if (event.altKey && event.key === 'ArrowDown') {
             event.preventDefault();
-            setOpen(true);
+            setDay(dayOf(event.currentTarget.value));
           } else onKey(event, event.currentTarget.value);
         }}
       />
-      {open ? (
+      {day === undefined ? null : (
         <Popover
           isOpen
           triggerRef={input}
           placement="bottom start"
           className="grid-popover"
           onOpenChange={(next) => {
-            setOpen(next);
-            if (!next) queueMicrotask(() => input.current?.focus({ preventScroll: true }));
+            if (next) return;
+            setDay(undefined);
+            queueMicrotask(() => input.current?.focus({ preventScroll: true }));
           }}
         >
           <Dialog aria-label={t('grid.calendar')} className="grid-dialog">
             <DayCalendar
               label={label}
-              value={iso}
-              onChange={(day) => onCommit(day.split('-').toReversed().join('/'))}
+              value={day}
+              onChange={(chosen) => onCommit(chosen.split('-').toReversed().join('/'))}
             />
           </Dialog>
         </Popover>
-      ) : null}
+      )}
     </>
   );
+}
+
+function dayOf(text: string): string | null {
+  return parseDate(text, new Date().getFullYear());
 }

@@ -179,6 +179,7 @@ function ValueList({ entries, search, onSearch, chosen, onChosen }: ValueListPro
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => found(entries, search), [entries, search]);
+  // oxlint-disable-next-line react/incompatible-library -- the compiler is not used; the virtualizer draws by itself.
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- lines and columns are placed by pixel and drawn in part: no <table> can be. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useId, useImperativeHandle } from 'react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
@@ -53,6 +54,7 @@ export function Grid<Row extends object>(props: GridProps<Row>) {
   useSelectionReport(controller);
   useImperativeHandle(props.handle, () => createHandle(controller), [controller]);
 
+  // oxlint-disable-next-line react/incompatible-library -- the compiler is not used; the virtualizer draws by itself.
   const rowVirtualizer = useVirtualizer({
     count: view.items.length,
     getScrollElement: () => controller.scroller.current,
@@ -119,6 +121,7 @@ export function Grid<Row extends object>(props: GridProps<Row>) {
         end={props.toolbarEnd}
       />
       <div className="grid-frame">
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the keys are on role=grid inside. */}
         <div
           ref={controller.scroller}
           className="grid-scroller"
@@ -128,6 +131,7 @@ export function Grid<Row extends object>(props: GridProps<Row>) {
           onContextMenu={handlers.onContextMenu}
         >
           <div className="grid-canvas" style={{ width: view.width, minHeight: '100%' }}>
+            {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is grid or treegrid. */}
             <div
               ref={controller.grid}
               id={gridId}

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- lines and columns are placed by pixel and drawn in part: no <table> can be. */
 import { ArrowDown, ArrowUp, ChevronDown, ListFilter } from 'lucide-react';
 import { memo, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- lines and columns are placed by pixel and drawn in part: no <table> can be. */
 import { ArrowUpRight, ChevronDown, ChevronRight } from 'lucide-react';
 import { memo, useMemo, useSyncExternalStore, type CSSProperties, type ReactNode } from 'react';
 import { rangeOf } from '../../../core/grid/selection';

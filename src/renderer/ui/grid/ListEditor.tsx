@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a <datalist> can neither be placed nor filtered without accents. */
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '../../../core/grid/values';
@@ -32,12 +33,10 @@ export function ListEditor<Row>(props: EditorProps<Row>) {
 
   useEffect(() => {
     focusAtEnd(input.current);
-    if (input.current && list.current) placePopover(list.current, input.current);
+    if (!input.current || !list.current) return;
+    placePopover(list.current, input.current);
+    scrollToOption(list.current.querySelector('[aria-selected="true"]'));
   }, []);
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [index]);
-
   const completed = (option: GridOption | undefined) =>
     option ? `${kept}${option.label}` : many ? typed.replace(/[,;\s]+$/, '') : typed;
 
@@ -80,6 +79,7 @@ export function ListEditor<Row>(props: EditorProps<Row>) {
             <div
               key={option.value}
               id={`${listId}-${i}`}
+              ref={i === index ? scrollToOption : undefined}
               role="option"
               tabIndex={-1}
               aria-selected={i === index}
@@ -97,6 +97,10 @@ export function ListEditor<Row>(props: EditorProps<Row>) {
       </div>
     </>
   );
+}
+
+function scrollToOption(option: Element | null): void {
+  option?.scrollIntoView({ block: 'nearest' });
 }
 
 function splitTags(text: string): [kept: string, query: string] {

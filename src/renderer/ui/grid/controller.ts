@@ -8,6 +8,7 @@ import {
   type Selection,
   type SelectionMove,
 } from '../../../core/grid/selection';
+import type { GridState } from '../../../core/grid/state';
 import { isEmptyValue } from '../../../core/grid/values';
 import { applyEdits, settleMarks, type CellRequest } from './edits';
 import { editTextOf, isEditable, type Translate } from './parseCell';
@@ -162,7 +163,9 @@ export function createController<Row extends object>(first: GridFrame<Row>): Gri
         if (followed !== selection) {
           const wasInSight = inSight(selection.active.row, rowHeights[previous.props.state.density]);
           store.set({ selection: followed });
-          if (wasInSight) reveal(followed.active.row, followed.active.column);
+          // A new order asked for is read from where one is; an edit that moves its line is followed.
+          if (wasInSight && sameArrangement(previous.props.state, next.props.state))
+            reveal(followed.active.row, followed.active.column);
         }
       }
     },
@@ -249,4 +252,8 @@ function follow<Row>(selection: Selection, before: GridView<Row>, after: GridVie
   if (newRow === row && newColumn === column) return selection;
   const moved = singleCell(newRow < 0 ? row : newRow, newColumn < 0 ? column : newColumn);
   return clampSelection({ ...moved, tabColumn: selection.tabColumn }, extent);
+}
+
+function sameArrangement(a: GridState, b: GridState): boolean {
+  return a.sort === b.sort && a.filters === b.filters && a.groupBy === b.groupBy && a.search === b.search;
 }

@@ -69,6 +69,7 @@ export function useGridTable<Row extends object>(
       pinnedColumns.flatMap((column) => sized(byId.get(column.id), column.getSize())),
       centerColumns.flatMap((column) => sized(byId.get(column.id), column.getSize())),
     );
+    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/memo-dependencies -- getSize() reads the sizes of the table's state.
   }, [columns, pinnedColumns, centerColumns, tableState.columnSizing]);
 
   const roots = table.getRowModel().rows;
