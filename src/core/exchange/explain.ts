@@ -32,10 +32,12 @@ export function explainMapping(table: SourceTable, mapping: Mapping, lists: List
     if (profile.ambiguous && (type === 'money' || type === 'number' || type === 'duration')) {
       tell('ambiguousNumber', { column });
     }
+    const nothing = Object.entries(entry.values ?? {}).filter(([, value]) => value === null);
+    if (nothing.length === 0) continue;
     const texts = distinctTexts(table, index);
-    for (const [text, value] of Object.entries(entry.values ?? {})) {
+    for (const [text] of nothing) {
       const count = texts.get(text.trim());
-      if (value === null && count !== undefined) tell('nothing', { column, text, count });
+      if (count !== undefined) tell('nothing', { column, text, count });
     }
   }
   return [...told.values()];

@@ -1,6 +1,8 @@
 import type { FieldType } from '../register/fields';
 import { cellText } from '../tabular/table';
-import type { ColumnMapping } from './model';
+import { parseDate } from '../tabular/dates';
+import { parseDecimal, type DecimalSign } from '../tabular/numbers';
+import { dateFormats, type ColumnMapping } from './model';
 import { readCell, readingOf, type Reading } from './read';
 import { columnOf, type SourceTable } from './source';
 import { moneyUnit } from './synonyms';
@@ -47,13 +49,64 @@ export function fitness(table: SourceTable, index: number, key: string, type: Fi
 }
 
 function readableShare(table: SourceTable, index: number, type: Reading['type']): number {
-  const reading = readingOf(type, {}, table.columns[index]);
+  const reading = readingOf(type, formatsOf(table, index, type), table.columns[index]);
   let read = 0;
   for (const cell of columnOf(table, index)) {
     const { state } = readCell(cell, reading);
     if (state === 'value' || (state === 'refused' && saysNothing(cellText(cell)))) read += 1;
   }
   return read / Math.max(1, table.columns[index]?.filled ?? 0);
+}
+
+/**
+ * Date format or decimal sign that reads most cells of a column: the `first` one given wins among equals, then what
+ * the column's profile found. Nothing where no text tells.
+ */
+export function formatsOf(
+  table: SourceTable,
+  index: number,
+  type: Reading['type'],
+  first: Pick<ColumnMapping, 'date' | 'decimal'> = {},
+): Pick<ColumnMapping, 'date' | 'decimal'> {
+  const profile = table.columns[index];
+  const texts = [...columnOf(table, index)].flatMap((cell) => (cell.kind === 'text' ? [cell.text] : []));
+  if (type === 'date') {
+    const ways = [first.date, profile?.dateFormat].filter((way) => way !== undefined);
+    const date = bestReader(
+      [...ways, ...dateFormats],
+      texts,
+      (text, way) => parseDate(text, way) !== undefined,
+    );
+    return date === undefined ? (ways[0] === undefined ? {} : { date: ways[0] }) : { date };
+  }
+  if (
+    type === 'money' ||
+    type === 'number' ||
+    type === 'percent' ||
+    type === 'level' ||
+    type === 'duration'
+  ) {
+    const ways = [first.decimal, profile?.decimal].filter((way) => way !== undefined);
+    const signs: DecimalSign[] = [...ways, ',', '.'];
+    const decimal = bestReader(signs, texts, (text, sign) => parseDecimal(text, sign) !== undefined);
+    // Whole numbers tell nothing of the sign: it is left open.
+    return decimal === undefined || (ways.length === 0 && decimal === ',') ? {} : { decimal };
+  }
+  return {};
+}
+
+/** The first of the ways that reads the most texts; undefined when none reads any. */
+function bestReader<W>(
+  ways: readonly W[],
+  texts: readonly string[],
+  reads: (text: string, way: W) => boolean,
+): W | undefined {
+  let best: { way: W; count: number } | undefined;
+  for (const way of new Set(ways)) {
+    const count = texts.filter((text) => reads(text, way)).length;
+    if (count > (best?.count ?? 0)) best = { way, count };
+  }
+  return best?.way;
 }
 
 /**

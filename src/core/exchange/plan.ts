@@ -5,6 +5,7 @@ import type { FieldValue } from '../register/values';
 import type { CustomField } from '../model/portfolio';
 import { compareRow, type Change } from './compare';
 import type { LabelBook, LabelList } from './labels';
+import { explainMapping } from './explain';
 import { matchRows, type Match } from './match';
 import type { Decision, ImportReport, Mapping, PlannedRow, Problem } from './model';
 import { readRow, type ReadRow } from './row';
@@ -106,7 +107,7 @@ export function planImport(input: PlanInput): ImportPlan {
       refused: count('refused'),
       blankRows: table.blankRows,
       additions,
-      warnings: targets.warnings,
+      warnings: [...targets.warnings, ...explainMapping(table, mapping, lists)],
       rows: planned,
     },
   };

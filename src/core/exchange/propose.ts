@@ -1,6 +1,6 @@
 import type { Lists } from '../model/portfolio';
 import { projectFields, type Field } from '../register/fields';
-import { areFractions, distinctTexts, emptyTexts, fitness, moneyScale } from './findings';
+import { areFractions, distinctTexts, emptyTexts, fitness, formatsOf, moneyScale } from './findings';
 import type { ColumnMapping, Mapping } from './model';
 import { readCell, readingOf, type Reading } from './read';
 import { columnOf, type SourceTable } from './source';
@@ -9,6 +9,9 @@ import { nameKey } from './text';
 
 /** Share of a column's texts that a typed field must read, for the column to be proposed for it. */
 const majority = 0.6;
+/** A header that can hardly mean something else makes do with this share: what it cannot read is an error to show. */
+const half = 0.5;
+const sure = 0.85;
 /** Beyond, different texts are rather words of their own than labels. */
 const fewLabels = 12;
 
@@ -81,7 +84,9 @@ function assign(
       .filter(({ field }) => own[index] === undefined || besideOwn.has(field))
       .flatMap(({ field, score }) => {
         const fit = fitness(table, index, field, fields.get(field)?.type);
-        return fit >= majority ? [{ index, field, score: score * (0.9 + 0.1 * fit) }] : [];
+        return fit >= (score >= sure ? half : majority)
+          ? [{ index, field, score: score * (0.9 + 0.1 * fit) }]
+          : [];
       }),
   );
   const taken = new Set<string>();
@@ -154,11 +159,7 @@ function kept(at: Column): ColumnMapping {
 
 /** Adds what the column's cells tell: date format, decimal sign, unit, and texts that mean nothing. */
 function completed({ table, index }: Column, mapping: ColumnMapping, type: Reading['type']): ColumnMapping {
-  const profile = table.columns[index];
-  const made: ColumnMapping = { ...mapping };
-  if (type === 'date' && profile?.dateFormat) made.date = profile.dateFormat;
-  const numeric = type === 'money' || type === 'number' || type === 'percent' || type === 'duration';
-  if (numeric && profile?.decimal) made.decimal = profile.decimal;
+  const made: ColumnMapping = { ...mapping, ...formatsOf(table, index, type) };
   if (type === 'money') made.unit = moneyScale(table, index).unit;
   if (type === 'percent' && areFractions(table, index)) made.unit = '1';
   const values = emptyTexts(table, index, made, type);

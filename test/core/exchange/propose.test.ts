@@ -117,6 +117,18 @@ describe('A proposal', () => {
     expect(column?.values).toEqual({ 'n.c.': null });
   });
 
+  it('keeps a field for a header that is sure, where half of the cells are errors to show', () => {
+    const table = tableFrom(
+      ['Projet', 'Début', 'Budget'],
+      ['A', '2026-02-01', '1.5'],
+      ['B', 'bientôt', 'abc'],
+    );
+    expect(proposeMapping(table, 'x.csv', noLists).columns.slice(1)).toEqual([
+      { column: 'Début', field: 'startDate', date: 'iso' },
+      { column: 'Budget', field: 'budgetRevised', decimal: '.', unit: '1' },
+    ]);
+  });
+
   it('reads a percentage written as a part of one', () => {
     const table = tableFrom(['Projet', 'Avancement'], ['A', '0,45'], ['B', '1']);
     expect(proposeMapping(table, 'x.csv', noLists).columns[1]).toMatchObject({
