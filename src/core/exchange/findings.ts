@@ -5,7 +5,7 @@ import { parseDecimal, type DecimalSign } from '../tabular/numbers';
 import { dateFormats, type ColumnMapping } from './model';
 import { readCell, readingOf, type Reading } from './read';
 import { columnOf, type SourceTable } from './source';
-import { moneyUnit } from './synonyms';
+import { moneyUnit } from './headers';
 import { nameKey } from './text';
 import { saysNothing } from './words';
 

@@ -4,7 +4,7 @@ import { areFractions, distinctTexts, emptyTexts, fitness, formatsOf, moneyScale
 import type { ColumnMapping, Mapping } from './model';
 import { readCell, readingOf, type Reading } from './read';
 import { columnOf, type SourceTable } from './source';
-import { durationUnit, fieldsOfHeader, namesDerived, namesMoney } from './synonyms';
+import { durationUnit, fieldsOfHeader, namesDerived, namesMoney } from './headers';
 import { nameKey } from './text';
 
 /** Share of a column's texts that a typed field must read, for the column to be proposed for it. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closeNames, distance } from '../../../src/core/exchange/similar';
 import { nameKey } from '../../../src/core/exchange/text';
