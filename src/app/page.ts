@@ -48,7 +48,6 @@ export function renderIndex(html: string, nonce: string): string {
 const powers = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',

@@ -20,6 +20,8 @@ export interface WindowRecord {
   /** Every request that the page made, in the application's addresses, and what became of it. */
   requests: { url: string; fate: 'answered' | 'blocked' | 'prevented' | 'left' | 'failed' }[];
   opened: WindowOpenHandlerResponse['action'][];
+  /** Errors and warnings of the page's console, and what it threw. */
+  complaints: string[];
   shown: boolean;
   focused: number;
   maximized: boolean;
@@ -81,6 +83,7 @@ export function createWindow(options: BrowserWindowConstructorOptions, host: Win
     options,
     requests: [],
     opened: [],
+    complaints: [],
     shown: options.show !== false,
     focused: 0,
     maximized: false,
@@ -142,6 +145,10 @@ export function createWindow(options: BrowserWindowConstructorOptions, host: Win
     });
     await context.route('**/*', answer);
     page = await context.newPage();
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) record.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => record.complaints.push(error.message));
     context.on('page', (popup) => {
       const response = onOpen?.({ url: fromPage(popup.url()) } as never) ?? { action: 'allow' as const };
       record.opened.push(response.action);
