@@ -62,8 +62,10 @@ function Progress({ project, words }: { project: ProjectRecord; words: FieldWord
   return rows.map(({ label, value }) => (
     <div key={label} className="sheet-row">
       <span className="sheet-label">{label}</span>
-      <span className={`sheet-value figure${value === null ? ' muted' : ''}`}>
-        {formatPercent(value, locale)}
+      <span className="sheet-computed">
+        <span className={`sheet-value figure${value === null ? ' muted' : ''}`}>
+          {formatPercent(value, locale)}
+        </span>
       </span>
     </div>
   ));
@@ -80,8 +82,8 @@ function BudgetChart(props: { project: ProjectRecord; words: FieldWords; currenc
   if (most === 0) return null;
   const unit = moneyUnitFor(most);
   const money = (cents: number, sign = false) => formatMoney(cents, { currency, unit, locale, sign });
-  // The values stand at the end of the bars: a quarter of the width is theirs.
-  const width = (cents: number) => ({ width: `${(75 * Math.max(0, cents)) / most}%` });
+  // The values stand at the end of the bars: half of the width is theirs.
+  const width = (cents: number) => ({ width: `${(52 * Math.max(0, cents)) / most}%` });
   const plan = (name: string, cents: number | null) =>
     cents === null ? null : (
       <>

@@ -114,14 +114,18 @@ function useSheetFields({ project, words, readOnly }: SheetProps): SheetFields {
 export function Computed(props: { field: Field; value: ReturnType<typeof readField>; words: FieldWords }) {
   const { field, value, words } = props;
   if (value === null) return <span className="sheet-value muted">{words.t('fields.notAvailable')}</span>;
-  const unit = field.type === 'percent' ? undefined : fieldUnit(field, words);
+  const unit = field.type === 'money' ? fieldUnit(field, words) : undefined;
+  const days = field.key === 'slippage' ? `\u202f${words.t('fields.unit.days')}` : '';
   return (
-    <span
-      className="sheet-value figure"
-      data-tone={field.signed && typeof value === 'number' ? toneOf(value) : undefined}
-    >
-      {fieldText(field, value, words)}
-      {unit && `\u202f${unit}`}
+    <span className="sheet-computed">
+      <span
+        className="sheet-value figure"
+        data-tone={field.signed && typeof value === 'number' ? toneOf(value) : undefined}
+      >
+        {fieldText(field, value, words)}
+        {days}
+      </span>
+      {unit && <span className="sheet-unit">{unit}</span>}
     </span>
   );
 }

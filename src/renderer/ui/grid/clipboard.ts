@@ -10,19 +10,27 @@ import type { AppendedRow, GridColumn } from './types';
 /** The last block copied here, with unrounded texts: pasting it back in a grid loses no decimal. */
 let lastCopy: { tsv: string; exact: string[][] } | null = null;
 
-/** Set while `copyWithHeaders` runs the browser's copy, which comes back as an event. */
-let headersAsked = false;
-
 /** Copies the selection under the headers of its columns; needs the user's own key press or click. */
 export function copyWithHeaders<Row>(controller: GridController<Row>): void {
-  controller.focus();
-  headersAsked = true;
+  // A copy asked for by script starts from the document, not from the grid: it is caught there.
+  const write = (event: ClipboardEvent) => {
+    if (!event.clipboardData) return;
+    copySelection(controller, event.clipboardData, true);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener('copy', write, { capture: true });
   document.execCommand('copy');
-  headersAsked = false;
+  document.removeEventListener('copy', write, { capture: true });
+  controller.focus();
 }
 
 /** Puts the selection on the clipboard, as tab-separated text and as an HTML table. */
-export function copySelection<Row>(controller: GridController<Row>, clipboard: DataTransfer): void {
+export function copySelection<Row>(
+  controller: GridController<Row>,
+  clipboard: DataTransfer,
+  withHeaders = false,
+): void {
   const range = rangeOf(controller.store.get().selection);
   const shown: string[][] = [];
   const exact: string[][] = [];
@@ -45,9 +53,9 @@ export function copySelection<Row>(controller: GridController<Row>, clipboard: D
     .frame()
     .view.columns.slice(range.left, range.right + 1)
     .map(({ column }) => (column.unit ? `${column.header} (${column.unit})` : column.header));
-  const copied = headersAsked ? [headers, ...shown] : shown;
+  const copied = withHeaders ? [headers, ...shown] : shown;
   const tsv = encodeTsv(copied);
-  lastCopy = headersAsked ? null : { tsv, exact };
+  lastCopy = withHeaders ? null : { tsv, exact };
   clipboard.setData('text/plain', tsv);
   clipboard.setData('text/html', encodeHtmlTable(copied));
   const count = shown.length * (shown[0]?.length ?? 0);
