@@ -54,7 +54,7 @@ async function readOutline(pdf: PDFDocumentProxy): Promise<OpenedPack['outline']
       if (reference && typeof reference === 'object' && 'num' in reference) {
         entries.push({ title: node.title, page: 1 + (await pdf.getPageIndex(reference as never)), level });
       }
-      if (level < 2) entries.push(...(await walk(node.items, level + 1)));
+      if (level < 3) entries.push(...(await walk(node.items, level + 1)));
     }
     return entries;
   };
