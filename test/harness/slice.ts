@@ -101,12 +101,7 @@ export interface MenuSlice {
  * Never called: compiles only while electron.d.ts has the events that the harness emits, with the
  * arguments it gives them.
  */
-export function eventsOfElectron(
-  app: App,
-  window: BrowserWindow,
-  contents: WebContents,
-  session: Session,
-): void {
+void ((app: App, window: BrowserWindow, contents: WebContents, session: Session): void => {
   app.on('open-file', (_event, path) => path satisfies string);
   app.on('second-instance', (_event, argv, folder) => [argv satisfies string[], folder satisfies string]);
   app.on('web-contents-created', (_event, created) => created satisfies WebContents);
@@ -121,4 +116,4 @@ export function eventsOfElectron(
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('render-process-gone', (_event, details) => details.reason satisfies string);
   session.on('will-download', (event) => event.preventDefault());
-}
+});
