@@ -1,5 +1,7 @@
 interface Keys {
   key: string;
+  /** The place of the key, whatever is printed on it. */
+  code: string;
   ctrlKey: boolean;
   metaKey: boolean;
   shiftKey: boolean;
@@ -14,6 +16,9 @@ export function matches(shortcut: string, event: Keys, mac = isMac()): boolean {
   const command = mac ? event.metaKey : event.ctrlKey;
   const other = mac ? event.ctrlKey : event.metaKey;
   if (command !== mod || other || event.altKey !== alt) return false;
+  // The top row of a French keyboard gives `&é"'(` without Shift: a digit is known by its place.
+  if (/^\d$/.test(key))
+    return event.shiftKey === shift && [`Digit${key}`, `Numpad${key}`].includes(event.code);
   // A sign such as `?` already says whether Shift is needed, and it differs between keyboards.
   const sign = key.length === 1 && !/[a-z0-9]/i.test(key);
   return (sign || event.shiftKey === shift) && event.key.toLowerCase() === key.toLowerCase();

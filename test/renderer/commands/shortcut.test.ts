@@ -6,6 +6,7 @@ const press = (
   held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {},
 ) => ({
   key,
+  code: '',
   ctrlKey: false,
   metaKey: false,
   shiftKey: false,
@@ -35,6 +36,11 @@ describe('a shortcut', () => {
   test('a sign is found whether or not the keyboard needs Shift for it', () => {
     expect(matches('?', press('?', { shiftKey: true }), false)).toBe(true);
     expect(matches('?', press('?'), false)).toBe(true);
+  });
+
+  test('Alt+1 is the first key of the row, on a French keyboard too', () => {
+    expect(matches('Alt+1', { ...press('&', { altKey: true }), code: 'Digit1' }, false)).toBe(true);
+    expect(matches('Alt+1', { ...press('é', { altKey: true }), code: 'Digit2' }, false)).toBe(false);
   });
 
   test.each([
