@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Input, Name, Output } from '../../src/contract/index';
 import { createFile } from '../../src/data/file';
 import { createHost, type Host } from '../../src/headless/host';
@@ -29,6 +29,8 @@ afterAll(() => browser.close());
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pupitre-shell-'));
+  // A dropped portfolio goes among the documents: not this machine's own.
+  vi.stubEnv('PUPITRE_DOCUMENTS', join(folder, 'documents'));
   host = createHost('browser', (name) => join(folder, `${name}.pupitre`), join(folder, 'user'));
   const unexpected = (error: unknown) => console.error(error);
   served = await serve({
@@ -52,6 +54,7 @@ afterEach(async () => {
   await page.context().close();
   await served.close();
   await host.close();
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
   expect(complaints).toEqual([]);
 });
