@@ -2,10 +2,11 @@
  * Full-text search: words without accents or case, found by their beginnings. Derived, kept by triggers, so
  * that undo and import need not know of it; never journalled.
  */
-const body = (row: 'NEW' | 'OLD') =>
-  ['description', 'manager', 'sponsor', 'owner', 'contractor', 'tags']
-    .map((name) => `${row}.${name}`)
-    .join(` || char(10) || `);
+const body = (row: 'NEW' | 'OLD') => {
+  const texts = ['description', 'manager', 'sponsor', 'owner', 'contractor'].map((name) => `${row}.${name}`);
+  const tags = `coalesce((SELECT group_concat(value, ', ') FROM json_each(${row}.tags)), '')`;
+  return [...texts, tags].join(' || char(10) || ');
+};
 const keyOf = (row: 'NEW' | 'OLD') =>
   `(SELECT id FROM searchEntry WHERE entity = 'project' AND entityId = ${row}.id)`;
 
