@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
 import { contract, type Input, type Name, type Notice, type Output, type Reply } from '../contract/index';
 import { AppError } from '../core/errors';
 import { makeId } from '../core/ids';
@@ -52,15 +53,20 @@ export function createApp(ports: Ports, unexpected: (error: unknown, name: strin
     session = null;
   };
   const open = (path: string): Session => {
+    // The same file again: our own lock would turn us away.
+    if (session && resolve(session.file.path) === resolve(path)) close();
+    let next: Session;
+    try {
+      next = openSession(path, ports);
+    } catch (error) {
+      // What was open stays open; where it was the same file, the interfaces must know that it no longer is.
+      if (!session) notify({ type: 'changed', tables: ['*'] });
+      throw error;
+    }
     close();
-    session = openSession(path, ports);
+    session = next;
     remember(ports, path);
     notify({ type: 'changed', tables: ['*'] });
-    return session;
-  };
-  const look = (path: string): Session => {
-    close();
-    session = lookSession(path, ports);
     return session;
   };
   const opened = (): Session => {
