@@ -69,6 +69,11 @@ export function createApp(ports: Ports, unexpected: (error: unknown, name: strin
     notify({ type: 'changed', tables: ['*'] });
     return session;
   };
+  const look = (path: string): Session => {
+    close();
+    session = lookSession(path, ports);
+    return session;
+  };
   const opened = (): Session => {
     if (!session) throw new AppError('errors.file.none');
     return session;
