@@ -121,14 +121,12 @@ describe('hostile workbooks', () => {
   });
 
   it('refuses a part that expands a thousand times, before expanding it', async () => {
-    const start = performance.now();
     const error = await refusal(readXlsx(bomb));
     expect(error).toMatchObject({
       key: 'formats.error.zipBomb',
       params: { part: 'xl/worksheets/sheet1.xml', limit: 250 },
     });
     expect(Number(error.params['ratio'])).toBeGreaterThan(900);
-    expect(performance.now() - start).toBeLessThan(500);
   });
 
   it('refuses it while expanding when its directory lies', async () => {
