@@ -29,11 +29,14 @@ export function GridOverlay<Row>({ controller, view, rowHeight, editor, canFill 
   const several = range.top !== range.bottom || range.left !== range.right;
   const handleIn = range.right < view.pinnedCount ? 'pinned' : 'center';
   const editedIn = editing && editing.column < view.pinnedCount ? 'pinned' : 'center';
+  const across = block.pinned && block.center ? ' is-across' : '';
   const layer = (part: 'pinned' | 'center') => (
     <>
-      {several && block[part] ? <div className="grid-selection" style={block[part]} /> : null}
+      {several && block[part] ? <div className={`grid-selection${across}`} style={block[part]} /> : null}
       {active[part] ? <div className="grid-active" style={active[part]} /> : null}
-      {copy?.[part] ? <div className="grid-copied" style={copy[part]} /> : null}
+      {copy?.[part] ? (
+        <div className={`grid-copied${copy.pinned && copy.center ? ' is-across' : ''}`} style={copy[part]} />
+      ) : null}
       {filling?.[part] ? <div className="grid-filling" style={filling[part]} /> : null}
       {canFill && !editing && handleIn === part ? <FillHandle box={block[part]} /> : null}
       {editing && editedIn === part && active[part] ? (
