@@ -21,6 +21,8 @@ export async function launchBrowser(): Promise<Browser> {
       ...chromium.args.filter((arg) => !unwanted.includes(arg) && !arg.startsWith('--disable-features=')),
       '--no-sandbox',
     ],
+    // Without a UTF-8 locale Chromium cannot write the accents of a file name, and calls every download "download".
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     headless: true,
   });
 }
