@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import type { Ports, PrintOptions } from '../app/ports';
 import { AppError } from '../core/errors';
 
@@ -54,26 +54,35 @@ export function createPrinter(): Printer {
 
 async function print(browser: Browser, html: string, { signal, locale }: PrintOptions): Promise<Uint8Array> {
   const context = await browser.newContext({ javaScriptEnabled: false, offline: true, locale });
-  const stop = () => void context.close();
-  try {
-    if (signal?.aborted) throw new AppError('errors.cancelled');
+  let stop = () => {};
+  // Told at once, whatever the browser is busy with.
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(new AppError('errors.cancelled'));
+    if (signal?.aborted) stop();
     signal?.addEventListener('abort', stop, { once: true });
-    const page = await context.newPage();
-    // A pack of a thousand projects takes longer to lay out than the library's default allows.
-    page.setDefaultTimeout(180_000);
-    await page.setContent(html, { waitUntil: 'load' });
-    await page.evaluate(() => document.fonts.ready.then(() => null));
-    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-  } catch (error) {
-    throw signal?.aborted ? new AppError('errors.cancelled') : error;
+  });
+  const printed = printPage(context, html);
+  try {
+    return await Promise.race([printed, stopped]);
   } finally {
     signal?.removeEventListener('abort', stop);
+    // What a closed page still answers concerns nobody.
+    printed.catch(() => null);
     await context.close();
   }
 }
 
+async function printPage(context: BrowserContext, html: string): Promise<Uint8Array> {
+  const page = await context.newPage();
+  // A pack of a thousand projects takes longer to lay out than the library's default allows.
+  page.setDefaultTimeout(300_000);
+  await page.setContent(html, { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready.then(() => null));
+  return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+}
+
 /** The first browser that starts and is recent enough. @throws AppError `reports.error.noBrowser` */
-async function openBrowser(): Promise<Browser> {
+export async function openBrowser(): Promise<Browser> {
   const { chromium } = await import('playwright-core');
   const reasons: string[] = [];
   for (const executablePath of installedBrowsers()) {
@@ -90,7 +99,8 @@ async function openBrowser(): Promise<Browser> {
     const { default: bundled } = await import('@sparticuz/chromium');
     return await chromium.launch({
       executablePath: await bundled.executablePath(),
-      args: bundled.args,
+      // In a single process, as that build proposes, the browser falls with the first page that is closed.
+      args: ['--font-render-hinting=none', '--disable-gpu', '--no-zygote'],
       headless: true,
     });
   } catch (error) {

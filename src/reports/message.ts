@@ -1,5 +1,9 @@
-/** A figure in the file's own unit: it is written for the reader when the page is. */
-export type Quantity = { money: number } | { days: number } | { percent: number } | { date: string };
+/**
+ * A figure in the file's own unit: it is written for the reader when the page is. Cents are `money` in the unit in
+ * which they stay short, `amount` in the unit of the report's tables.
+ */
+export type Quantity =
+  { money: number } | { amount: number } | { days: number } | { percent: number } | { date: string };
 
 export type Param = string | number | Quantity | { message: ReportMessage };
 
@@ -27,9 +31,9 @@ export function share(
 export function excerpt(text: string, length: number): { text: string; cut: boolean } {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= length) return { text: line, cut: false };
-  const head = line.slice(0, length - 1);
-  const space = head.lastIndexOf(' ');
+  const space = line.slice(0, length).lastIndexOf(' ');
   // A single endless word is cut where it must, but never in the middle of a surrogate pair.
-  const kept = space > length / 2 ? head.slice(0, space) : head.replace(/[\ud800-\udbff]$/, '');
+  const kept =
+    space > length / 2 ? line.slice(0, space) : line.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
   return { text: `${kept.replace(/[\s,;:.]+$/, '')}…`, cut: true };
 }

@@ -15,8 +15,7 @@ interface Figures {
 
 /** Points. */
 const width = 773;
-const label = 96;
-const barArea = 520;
+const label = 116;
 const row = 25;
 const bar = 15;
 
@@ -30,6 +29,13 @@ export function BudgetSummary({ figures }: { figures: Figures }) {
   const { initial, revised, committed, actual, remaining, forecast, variance, variancePercent } = figures;
   const scale = Math.max(0, ...[initial, revised, committed, actual, forecast].map((cents) => cents ?? 0));
   if (scale === 0) return null;
+  const gap =
+    variance === null
+      ? ''
+      : money(variance, true) + (variancePercent === null ? '' : ` (${percent(variancePercent, 1, true)})`);
+  // The longest bar leaves room for the longest text beside it: about 5.6 points a bold character.
+  const longest = Math.max(...[initial, revised, committed, actual].map((cents) => money(cents).length));
+  const barArea = width - label - 16 - 5.6 * Math.max(longest, money(forecast).length + gap.length);
   const across = (cents: number | null) => (Math.max(0, cents ?? 0) / scale) * barArea;
   const outlined = (cents: number | null) => (
     <rect
@@ -77,8 +83,14 @@ export function BudgetSummary({ figures }: { figures: Figures }) {
   const height = rows.length * row;
   const words = rows.map(({ key, cents }) => `${t(key)} ${money(cents)}`).join(', ');
   return (
-    <figure role="img" aria-label={t('reports.budget.summary', { bars: words })} className="block">
-      <svg width={`${width}pt`} height={`${height}pt`} viewBox={`0 0 ${width} ${height}`} aria-hidden>
+    <div className="block">
+      <svg
+        width={`${width}pt`}
+        height={`${height}pt`}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={t('reports.budget.summary', { bars: words })}
+      >
         {rows.map(({ key, cents, drawing }, i) => (
           <g key={key} transform={`translate(0 ${i * row})`}>
             <text x="0" y={bar - 4} fontSize="9.5">
@@ -95,8 +107,7 @@ export function BudgetSummary({ figures }: { figures: Figures }) {
               {cents === null ? unknown : money(cents)}
               {key === 'fields.forecast' && variance !== null && (
                 <tspan dx="8" className={variance > 0 ? 'bad' : variance < 0 ? 'good' : undefined}>
-                  {money(variance, true)}
-                  {variancePercent !== null && ` (${percent(variancePercent, 1, true)})`}
+                  {gap}
                 </tspan>
               )}
             </text>
@@ -111,6 +122,6 @@ export function BudgetSummary({ figures }: { figures: Figures }) {
           />
         )}
       </svg>
-    </figure>
+    </div>
   );
 }

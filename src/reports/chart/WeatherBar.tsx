@@ -31,16 +31,13 @@ export function WeatherBar({ counts }: { counts: Counts }) {
     texts.map((text) => 16 + text.length * 5.4),
   );
   return (
-    <figure
-      role="img"
-      aria-label={t('reports.synthesis.chart', { parts: texts.join(', ') })}
-      className="block"
-    >
+    <div className="block">
       <svg
         width={`${width}pt`}
         height={`${height + 20}pt`}
         viewBox={`0 0 ${width} ${height + 20}`}
-        aria-hidden
+        role="img"
+        aria-label={t('reports.synthesis.chart', { parts: texts.join(', ') })}
       >
         <Segments parts={parts} height={height} />
         {parts.map(({ key }, i) => (
@@ -56,7 +53,7 @@ export function WeatherBar({ counts }: { counts: Counts }) {
           </g>
         ))}
       </svg>
-    </figure>
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ export interface Column<Row> {
   className?: string;
   /** Names the row for those who listen; the first column unless another says so. */
   rowHeader?: true;
-  cell(row: Row): ReactNode;
+  render(row: Row): ReactNode;
 }
 
 export interface TableGroup<Row> {
@@ -42,11 +42,11 @@ export function Table<Row>({ caption, columns, groups, total, textLength }: Tabl
       {columns.map((column) =>
         column.key === headerKey ? (
           <th key={column.key} scope="row" className={classOf(column)}>
-            {column.cell(row)}
+            {column.render(row)}
           </th>
         ) : (
           <td key={column.key} className={classOf(column)}>
-            {column.cell(row)}
+            {column.render(row)}
           </td>
         ),
       )}

@@ -25,7 +25,7 @@ type Subset = keyof typeof ranges;
 
 /** Whether a text needs a subset at all: most packs need none but the first. */
 const needs: Record<Exclude<Subset, 'latin'>, RegExp> = {
-  extended: /[\u0100-\u0130\u0132-\u0151\u0154-\u02ba\u1e00-\u1eff\u2020\u20a0-\u20c0\u2113]/,
+  extended: /[\u0100-\u0130\u0132-\u0151\u0154-\u02ba\u1e00-\u1eff\u2020\u20a0-\u20ab\u20ad-\u20c0\u2113]/,
   greek: /[\u0370-\u03ff]/,
   cyrillic: /[\u0400-\u045f\u0490\u0491\u04b0\u04b1\u2116]/,
 };
@@ -48,18 +48,42 @@ const faces: { family: string; weight: number; files: Record<Subset, string> }[]
   },
 ];
 
-/** `@font-face` rules, fonts included, for the characters of a text: a page prints the same on every machine. */
-export function fontFaces(text: string): string {
+/** One character of each subset. */
+const samples: Record<Subset, string> = {
+  latin: 'a',
+  extended: '\u0142',
+  greek: '\u03a9',
+  cyrillic: '\u042f',
+};
+
+export interface FontFaces {
+  /** `@font-face` rules, fonts included. */
+  css: string;
+  /**
+   * Families, weights and characters that make a browser load every face. The text of the margins of a page is laid
+   * out only when printed: a face that it alone needs would still be loading, and the text would be left blank.
+   */
+  samples: { family: string; weight: number; text: string }[];
+}
+
+/** The fonts that a text needs: a page prints the same on every machine. */
+export function fontFaces(text: string): FontFaces {
   const subsets = (Object.keys(ranges) as Subset[]).filter(
     (subset) => subset === 'latin' || needs[subset].test(text),
   );
-  return faces
-    .flatMap(({ family, weight, files }) =>
-      subsets.map(
-        (subset) =>
-          `@font-face{font-family:'${family}';font-weight:${weight};src:url(${files[subset]}) format('woff2');` +
-          `unicode-range:${ranges[subset]}}`,
-      ),
-    )
-    .join('\n');
+  const rule = (family: string, weight: number, subset: Subset, file: string) =>
+    `@font-face{font-family:'${family}';font-weight:${weight};src:url(${file}) format('woff2');` +
+    `unicode-range:${ranges[subset]}}`;
+  return {
+    css: faces
+      .flatMap(({ family, weight, files }) =>
+        subsets.map((subset) => rule(family, weight, subset, files[subset])),
+      )
+      .join('\n'),
+    samples: faces.map(({ family, weight }) => ({
+      family,
+      weight,
+      text: subsets.map((subset) => samples[subset]).join(''),
+    })),
+  };
 }

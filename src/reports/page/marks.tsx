@@ -1,6 +1,11 @@
-import type { Trend, Weather } from '../../core/model/common';
+import { weathers, type Trend, type Weather } from '../../core/model/common';
 import { trendShapes, weatherShapes, weatherTone, type Shape } from '../../core/look/weather';
-import { useWriter } from './writer';
+import { useWriter, type Writer } from './writer';
+
+/** Width of a column of weathers with their trends, in millimetres: its longest word, two icons and the padding. */
+export function weatherColumnWidth({ t }: Writer): number {
+  return 11 + 1.3 * Math.max(...weathers.map((weather) => t(`fields.weatherValue.${weather}`).length));
+}
 
 /** Météo: icon, word and colour, so that it reads without colour; the trend beside it when there is one. */
 export function WeatherMark({ weather, trend = null }: { weather: Weather | null; trend?: Trend | null }) {

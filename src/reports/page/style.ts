@@ -69,25 +69,30 @@ const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.to
 
 /** A text as a CSS string: nothing of it can end the string or the style element. */
 export const cssString = (text: string): string =>
-  `"${text.replace(/[\u0000-\u001f"\\<>&]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
+  `"${text.replace(/[\p{Cc}"\\<>&]/gu, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
 
 const type = `
 *{box-sizing:border-box}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0;font:400 ${print.body}pt/1.4 ${fonts.interface};color:var(--text);font-kerning:normal;overflow-wrap:anywhere;orphans:2;widows:2}
 h1,h2,h3,h4,p,dl,dd,ul,figure,table{margin:0;padding:0}
+/* A space at the end of a line is kept, or the outline would join the words around it. */
+h1,h2,h3,h4{white-space:pre-wrap}
 ul{list-style:none}
 a{color:inherit;text-decoration:none}
-.page{break-before:page}
+.fonts{position:absolute;visibility:hidden;page:cover}
+/* What touches the top edge of a page is painted on the one before too, and read twice in the outline. */
+.page{break-before:page;padding-top:1mm}
 .kicker{font:600 ${print.small}pt/1.3 ${fonts.interface};color:var(--accent);margin-bottom:1mm;break-after:avoid}
-.finding{font:600 ${print.title}pt/1.2 ${fonts.title};margin-bottom:5mm;max-width:250mm;text-wrap:balance;break-after:avoid}
+.finding{font:600 ${print.title}pt/1.2 ${fonts.title};margin-bottom:4mm;max-width:250mm;text-wrap:balance;break-after:avoid}
 h4{font:600 ${print.body}pt/1.3 ${fonts.interface};margin-bottom:1.5mm;break-after:avoid}
 .note{font-size:${print.small}pt;color:var(--text-muted);margin-top:3mm;max-width:230mm}
 .muted,.unknown{color:var(--text-muted)}
 .small{font-size:${print.small}pt}
 .text{white-space:pre-wrap}
 .lead{margin:-2mm 0 5mm;font-size:11pt;color:var(--text-muted)}
-.code{color:var(--text-muted);font-size:${print.small}pt;white-space:nowrap}
+/* A code stays whole beside its name, unless it is longer than its place. */
+.code{color:var(--text-muted);font-size:${print.small}pt;display:inline-block;max-width:100%}
 .finding .code{font:400 ${print.body}pt ${fonts.interface}}`;
 
 const tables = `
@@ -134,13 +139,15 @@ const cover = `
 .cover .date{font-size:11pt;color:var(--text-muted);margin-top:auto;padding-top:4mm;border-top:.4pt solid var(--line-strong)}`;
 
 const panels = `
-.kpis{display:flex;gap:0;margin-bottom:7mm;break-inside:avoid}
-.kpi{flex:1 1 0;padding:0 4mm;border-left:.4pt solid var(--line-strong);min-width:0}
+.kpis{display:flex;gap:0;margin-bottom:5mm;break-inside:avoid}
+.kpi{flex:1 1 auto;padding:0 4mm;border-left:.4pt solid var(--line-strong);min-width:0}
 .kpi:first-child{padding-left:0;border-left:0}
 .kpi dt{font-size:${print.small}pt;color:var(--text-muted)}
-.kpi .value{font-size:18pt;line-height:1.25;font-weight:600;white-space:nowrap}
+.kpis .value{font-size:18pt;line-height:1.25;font-weight:600;white-space:nowrap}
+.kpis.long .value{font-size:13pt}
+.kpis.longest .value{font-size:10.5pt}
 .kpi .sub{font-size:${print.small}pt;color:var(--text-muted)}
-.block{margin-bottom:6mm}
+.block{margin-bottom:5mm}
 .block:last-child{margin-bottom:0}
 .key{display:flex;align-items:center;gap:1.5mm;margin-bottom:3mm}
 svg+.key{margin:1.5mm 0 1mm}

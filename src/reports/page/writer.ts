@@ -55,6 +55,7 @@ export function createWriter(i18n: i18n, { locale, currency, unit, decimals }: W
   const param = (value: Param): string | number => {
     if (typeof value !== 'object') return value;
     if ('money' in value) return money(value.money);
+    if ('amount' in value) return formatMoney(value.amount, { currency, locale, unit, decimals });
     if ('days' in value) return formatDays(value.days, locale);
     if ('percent' in value) return formatPercent(value.percent, locale, { decimals: 1 });
     if ('date' in value) return formatDate(value.date, locale);

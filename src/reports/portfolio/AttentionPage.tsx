@@ -15,7 +15,7 @@ export function AttentionPage({ attention }: { attention: Attention }) {
     unit: t('fields.unit.days'),
     width: 22,
     number: true,
-    cell: (line) => <Variance value={line.days} text={number(line.days, true)} />,
+    render: (line) => <Variance value={line.days} text={number(line.days, true)} />,
   };
   const over: Column<Line<'over'>>[] = [
     {
@@ -24,7 +24,7 @@ export function AttentionPage({ attention }: { attention: Attention }) {
       unit: moneyUnit,
       width: 18,
       number: true,
-      cell: ({ variance }) => <Variance value={variance} text={amount(variance, true)} />,
+      render: ({ variance }) => <Variance value={variance} text={amount(variance, true)} />,
     },
     {
       key: 'percent',
@@ -32,7 +32,7 @@ export function AttentionPage({ attention }: { attention: Attention }) {
       unit: '%',
       width: 16,
       number: true,
-      cell: ({ percent }) => <Variance value={percent} text={share(percent, true)} />,
+      render: ({ percent }) => <Variance value={percent} text={share(percent, true)} />,
     },
   ];
   const remaining: Column<Line<'remaining'>> = {
@@ -40,7 +40,7 @@ export function AttentionPage({ attention }: { attention: Attention }) {
     header: t('fields.remainingDate'),
     width: 25,
     number: true,
-    cell: (line) => <Figure value={line.date} text={line.date === null ? unknown : date(line.date)} />,
+    render: (line) => <Figure value={line.date} text={line.date === null ? unknown : date(line.date)} />,
   };
   return (
     <Page part="synthesis" finding={say(attention.finding)}>
@@ -73,7 +73,7 @@ function Part<Row extends ProjectName>({ title, list, columns }: PartProps<Row>)
       ) : (
         <Table
           caption={title}
-          columns={[{ key: 'project', header: t('fields.name'), cell: ProjectCell }, ...columns]}
+          columns={[{ key: 'project', header: t('fields.name'), render: ProjectCell }, ...columns]}
           groups={[{ name: null, rows: list.lines }]}
         />
       )}

@@ -70,10 +70,10 @@ function columns(writer: Writer, header: string, scale: number, counted: boolean
     unit: moneyUnit,
     width: 20,
     number: true as const,
-    cell: ({ figures }: Line) => <Figure value={figures[key]} text={amount(figures[key])} />,
+    render: ({ figures }: Line) => <Figure value={figures[key]} text={amount(figures[key])} />,
   });
   return [
-    { key: 'label', header, cell: ({ label }) => label },
+    { key: 'label', header, render: ({ label }) => label },
     ...(counted
       ? [
           {
@@ -81,7 +81,7 @@ function columns(writer: Writer, header: string, scale: number, counted: boolean
             header: t('reports.column.projects'),
             width: 14,
             number: true as const,
-            cell: ({ figures }: Line) => number(figures.projects),
+            render: ({ figures }: Line) => number(figures.projects),
           },
         ]
       : []),
@@ -97,7 +97,7 @@ function columns(writer: Writer, header: string, scale: number, counted: boolean
       width: 60,
       className: 'apart',
       // The total would crush the bars it sums.
-      cell: ({ figures }) =>
+      render: ({ figures }) =>
         Math.max(figures.revised ?? 0, figures.forecast ?? 0, figures.actual ?? 0) > scale ? null : (
           <BudgetBar amounts={figures} scale={scale} width={barWidth} />
         ),
@@ -108,7 +108,7 @@ function columns(writer: Writer, header: string, scale: number, counted: boolean
       unit: moneyUnit,
       width: 19,
       number: true,
-      cell: ({ figures }) => <Variance value={figures.variance} text={amount(figures.variance, true)} />,
+      render: ({ figures }) => <Variance value={figures.variance} text={amount(figures.variance, true)} />,
     },
     {
       key: 'percent',
@@ -116,7 +116,7 @@ function columns(writer: Writer, header: string, scale: number, counted: boolean
       unit: '%',
       width: 15,
       number: true,
-      cell: ({ figures }) => (
+      render: ({ figures }) => (
         <Variance value={figures.variancePercent} text={share(figures.variancePercent, true)} />
       ),
     },

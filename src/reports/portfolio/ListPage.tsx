@@ -1,18 +1,19 @@
 import { Page } from '../page/document';
-import { WeatherMark } from '../page/marks';
+import { WeatherMark, weatherColumnWidth } from '../page/marks';
 import { Figure, Table, UserText, Variance, type Column } from '../page/Table';
 import { useWriter } from '../page/writer';
 import type { ListLine, Sections } from './model';
 
 /** One line a project, under its direction. */
 export function ListPage({ list, archived }: { list: Sections['list']; archived: number }) {
-  const { t, say, date, number, share: shareText } = useWriter();
+  const writer = useWriter();
+  const { t, say, date, number, share: shareText } = writer;
   const day = (key: 'startDate' | 'baselineEndDate' | 'endDate', header: string): Column<ListLine> => ({
     key,
     header: t(header),
     width: 21,
     number: true,
-    cell: (line) => <Figure value={line[key]} text={date(line[key])} />,
+    render: (line) => <Figure value={line[key]} text={date(line[key])} />,
   });
   const share = (key: 'progress' | 'progressByWork', header: string): Column<ListLine> => ({
     key,
@@ -20,22 +21,27 @@ export function ListPage({ list, archived }: { list: Sections['list']; archived:
     unit: '%',
     width: 16,
     number: true,
-    cell: (line) => <Figure value={line[key]} text={shareText(line[key])} />,
+    render: (line) => <Figure value={line[key]} text={shareText(line[key])} />,
   });
   const columns: Column<ListLine>[] = [
-    { key: 'code', header: t('fields.code'), width: 18, cell: ({ code }) => <UserText text={code} /> },
+    { key: 'code', header: t('fields.code'), width: 18, render: ({ code }) => <UserText text={code} /> },
     {
       key: 'name',
       header: t('fields.name'),
       rowHeader: true,
-      cell: ({ name }) => <span className="strong">{name}</span>,
+      render: ({ name }) => <span className="strong">{name}</span>,
     },
-    { key: 'phase', header: t('fields.phaseId'), width: 24, cell: ({ phase }) => <UserText text={phase} /> },
+    {
+      key: 'phase',
+      header: t('fields.phaseId'),
+      width: 24,
+      render: ({ phase }) => <UserText text={phase} />,
+    },
     {
       key: 'manager',
       header: t('fields.manager'),
       width: 32,
-      cell: ({ manager }) => <UserText text={manager} />,
+      render: ({ manager }) => <UserText text={manager} />,
     },
     day('startDate', 'fields.startDate'),
     day('baselineEndDate', 'reports.column.baselineEnd'),
@@ -46,16 +52,16 @@ export function ListPage({ list, archived }: { list: Sections['list']; archived:
       unit: t('fields.unit.days'),
       width: 19,
       number: true,
-      cell: ({ slippage }) => <Variance value={slippage} text={number(slippage, true)} />,
+      render: ({ slippage }) => <Variance value={slippage} text={number(slippage, true)} />,
     },
     share('progress', 'reports.column.progress'),
     share('progressByWork', 'reports.column.progressByWork'),
     {
       key: 'weather',
       header: t('reports.column.weather'),
-      width: 28,
+      width: weatherColumnWidth(writer) + 4,
       className: 'apart',
-      cell: ({ weather, trend }) => <WeatherMark weather={weather} trend={trend} />,
+      render: ({ weather, trend }) => <WeatherMark weather={weather} trend={trend} />,
     },
   ];
   return (

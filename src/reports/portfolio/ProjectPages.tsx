@@ -1,6 +1,6 @@
 import { BudgetBar, BudgetKey } from '../chart/BudgetBar';
 import { DatesBar } from '../chart/DatesBar';
-import { WeatherMark } from '../page/marks';
+import { WeatherMark, weatherColumnWidth } from '../page/marks';
 import { Figure, Table, UserText, Variance } from '../page/Table';
 import { useWriter } from '../page/writer';
 import type { Fact, ProjectPage } from './project';
@@ -136,7 +136,8 @@ function Level({ level }: { level: number }) {
 }
 
 function Axes({ axes }: { axes: ProjectPage['axes'] }) {
-  const { t } = useWriter();
+  const writer = useWriter();
+  const { t } = writer;
   return (
     <div className="block">
       <Table
@@ -146,18 +147,18 @@ function Axes({ axes }: { axes: ProjectPage['axes'] }) {
             key: 'axis',
             header: t('reports.column.axis'),
             width: 32,
-            cell: ({ axis }) => t(`reports.axis.${axis}`),
+            render: ({ axis }) => t(`reports.axis.${axis}`),
           },
           {
             key: 'weather',
             header: t('reports.column.weather'),
-            width: 28,
-            cell: ({ declared }) => <WeatherMark {...declared} />,
+            width: weatherColumnWidth(writer) + 5,
+            render: ({ declared }) => <WeatherMark {...declared} />,
           },
           {
             key: 'comment',
             header: t('reports.column.comment'),
-            cell: ({ comment }) => (comment ? <UserText text={comment} /> : null),
+            render: ({ comment }) => (comment ? <UserText text={comment} /> : null),
           },
         ]}
         groups={[{ name: null, rows: axes }]}

@@ -1,6 +1,6 @@
 import { WeatherBar, WeatherStrip } from '../chart/WeatherBar';
 import { Page } from '../page/document';
-import { WeatherMark } from '../page/marks';
+import { WeatherMark, weatherColumnWidth } from '../page/marks';
 import { Figure, ProjectCell, Table, UserText, Variance, type Column } from '../page/Table';
 import { useWriter, type Writer } from '../page/writer';
 import { weathers } from '../../core/model/common';
@@ -38,7 +38,8 @@ export function SynthesisPage({ synthesis }: { synthesis: Synthesis }) {
 
 /** The projects that the title counts, with what is said of them. */
 function TroubledProjects({ list }: { list: Synthesis['troubled'] }) {
-  const { t } = useWriter();
+  const writer = useWriter();
+  const { t } = writer;
   if (list.lines.length === 0) return null;
   const title = t('reports.synthesis.troubledProjects');
   return (
@@ -50,20 +51,20 @@ function TroubledProjects({ list }: { list: Synthesis['troubled'] }) {
           {
             key: 'mark',
             header: t('reports.column.weather'),
-            width: 26,
-            cell: ({ weather, trend }) => <WeatherMark weather={weather} trend={trend} />,
+            width: weatherColumnWidth(writer) + 3,
+            render: ({ weather, trend }) => <WeatherMark weather={weather} trend={trend} />,
           },
-          { key: 'project', header: t('fields.name'), width: 76, rowHeader: true, cell: ProjectCell },
+          { key: 'project', header: t('fields.name'), width: 76, rowHeader: true, render: ProjectCell },
           {
             key: 'department',
             header: t('fields.departmentId'),
             width: 42,
-            cell: ({ department }) => department ?? t('reports.noDepartment'),
+            render: ({ department }) => department ?? t('reports.noDepartment'),
           },
           {
             key: 'comment',
             header: t('reports.column.comment'),
-            cell: ({ comment }) => <UserText text={comment} />,
+            render: ({ comment }) => <UserText text={comment} />,
           },
         ]}
         groups={[{ name: null, rows: list.lines }]}
@@ -88,8 +89,8 @@ export function BudgetNote({ figures }: { figures: Synthesis['budget'] }) {
     <p className="note">
       {say(
         share('reports.budget.compared', compared, projects, {
-          revised: { money: comparedRevised ?? 0 },
-          forecast: { money: comparedForecast ?? 0 },
+          revised: { amount: comparedRevised ?? 0 },
+          forecast: { amount: comparedForecast ?? 0 },
         }),
       )}
     </p>
@@ -135,8 +136,10 @@ function Figures({ synthesis }: { synthesis: Synthesis }) {
       tone: variance === null ? 'unknown' : variance > 0 ? 'bad' : variance < 0 ? 'good' : '',
     },
   ];
+  // Seven figures share the width of the page: the longest sets their size.
+  const longest = Math.max(...figures.map(({ value }) => value.length));
   return (
-    <dl className="kpis">
+    <dl className={`kpis${longest > 12 ? ' longest' : longest > 9 ? ' long' : ''}`}>
       {figures.map(({ label, value, sub, tone }) => (
         <div key={label} className="kpi">
           <dt>{label}</dt>
@@ -152,34 +155,34 @@ function columns({ t, number, amount, share: percentage, moneyUnit }: Writer): C
   const count = (value: number) =>
     value === 0 ? <span className="unknown">{number(0)}</span> : number(value);
   return [
-    { key: 'name', header: t('fields.departmentId'), cell: ({ name }) => name },
+    { key: 'name', header: t('fields.departmentId'), render: ({ name }) => name },
     {
       key: 'projects',
       header: t('reports.column.projects'),
       width: 15,
       number: true,
-      cell: ({ budget }) => number(budget.projects),
+      render: ({ budget }) => number(budget.projects),
     },
     {
       key: 'strip',
       header: t('reports.column.weather'),
       width: 41,
       className: 'apart',
-      cell: ({ weather }) => <WeatherStrip counts={weather} width={98} />,
+      render: ({ weather }) => <WeatherStrip counts={weather} width={98} />,
     },
     ...weathers.toReversed().map((weather): Column<Line> => ({
       key: weather,
       header: t(`fields.weatherValue.${weather}`),
       width: weather === 'bright' ? 17 : 14,
       number: true,
-      cell: (line) => count(line.weather[weather]),
+      render: (line) => count(line.weather[weather]),
     })),
     {
       key: 'late',
       header: t('reports.column.late'),
       width: 17,
       number: true,
-      cell: ({ late }) => count(late),
+      render: ({ late }) => count(late),
     },
     {
       key: 'revised',
@@ -187,7 +190,7 @@ function columns({ t, number, amount, share: percentage, moneyUnit }: Writer): C
       unit: moneyUnit,
       width: 23,
       number: true,
-      cell: ({ budget }) => <Figure value={budget.revised} text={amount(budget.revised)} />,
+      render: ({ budget }) => <Figure value={budget.revised} text={amount(budget.revised)} />,
     },
     {
       key: 'forecast',
@@ -195,7 +198,7 @@ function columns({ t, number, amount, share: percentage, moneyUnit }: Writer): C
       unit: moneyUnit,
       width: 23,
       number: true,
-      cell: ({ budget }) => <Figure value={budget.forecast} text={amount(budget.forecast)} />,
+      render: ({ budget }) => <Figure value={budget.forecast} text={amount(budget.forecast)} />,
     },
     {
       key: 'variance',
@@ -203,7 +206,7 @@ function columns({ t, number, amount, share: percentage, moneyUnit }: Writer): C
       unit: moneyUnit,
       width: 23,
       number: true,
-      cell: ({ budget }) => <Variance value={budget.variance} text={amount(budget.variance, true)} />,
+      render: ({ budget }) => <Variance value={budget.variance} text={amount(budget.variance, true)} />,
     },
     {
       key: 'percent',
@@ -211,7 +214,7 @@ function columns({ t, number, amount, share: percentage, moneyUnit }: Writer): C
       unit: '%',
       width: 14,
       number: true,
-      cell: ({ budget }) => (
+      render: ({ budget }) => (
         <Variance value={budget.variancePercent} text={percentage(budget.variancePercent, true)} />
       ),
     },

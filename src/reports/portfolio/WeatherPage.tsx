@@ -1,24 +1,26 @@
 import { axes } from '../../core/model/common';
 import { Page } from '../page/document';
-import { WeatherMark } from '../page/marks';
+import { WeatherMark, weatherColumnWidth } from '../page/marks';
 import { ProjectCell, Table, UserText, type Column } from '../page/Table';
 import { useWriter } from '../page/writer';
 import type { Sections, WeatherLine } from './model';
 
 export function WeatherPage({ weather }: { weather: Sections['weather'] }) {
-  const { t, say } = useWriter();
+  const writer = useWriter();
+  const { t, say } = writer;
+  const weatherWidth = weatherColumnWidth(writer);
   const columns: Column<WeatherLine>[] = [
-    { key: 'project', header: t('fields.name'), width: 50, cell: ProjectCell },
+    { key: 'project', header: t('fields.name'), width: 50, render: ProjectCell },
     ...axes.map((axis): Column<WeatherLine> => ({
       key: axis,
       header: t(`reports.axis.${axis}`),
-      width: 24.5,
-      cell: (line) => <WeatherMark {...line.axes[axis]} />,
+      width: weatherWidth,
+      render: (line) => <WeatherMark {...line.axes[axis]} />,
     })),
     {
       key: 'comment',
       header: t('reports.column.comment'),
-      cell: ({ comment }) => (
+      render: ({ comment }) => (
         <>
           <UserText text={comment.text} />
           {comment.cut && <span className="muted"> {t('reports.weather.more')}</span>}

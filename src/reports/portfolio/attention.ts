@@ -32,10 +32,10 @@ export interface Shortlist<T> {
 export type Troubled = ProjectName & Declared & { department: string | null; comment: string };
 
 /** Lines of a short list: what fits on one page with what stands around it. */
-const most = { troubled: 8, attention: 18 };
+const most = { troubled: 8, storms: 15, attention: 18 };
 const commentLength = 200;
 
-/** Projects in a storm, all of them, then under a cloud; what gets worse first. */
+/** Projects in a storm, then under a cloud; what gets worse first. Clouds make way for storms. */
 export function troubled(groups: readonly Group[]): Shortlist<Troubled> {
   const lines = groups
     .flatMap(({ name, projects }) => projects.map((project) => ({ project, department: name })))
@@ -48,7 +48,8 @@ export function troubled(groups: readonly Group[]): Shortlist<Troubled> {
       ...declaredOn(project, 'global'),
       comment: excerpt(project.weather.global?.comment ?? '', commentLength).text,
     }));
-  return shorten(lines, Math.max(most.troubled, lines.filter(({ weather }) => weather === 'storm').length));
+  const storms = lines.filter(({ weather }) => weather === 'storm').length;
+  return shorten(lines, Math.max(most.troubled, Math.min(storms, most.storms)));
 }
 
 const isTroubled = (project: ProjectRecord) =>

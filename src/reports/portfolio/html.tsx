@@ -15,6 +15,8 @@ import { WeatherPage } from './WeatherPage';
 
 /** Longest text that stands on the one line of a running header. */
 const headerLength = 150;
+/** Of which the portfolio's own name may take this much. */
+const headerNameLength = 70;
 
 /** The title of the document, for readers and for the file's properties. */
 export function portfolioTitle(report: PortfolioReport, i18n: i18n): string {
@@ -74,7 +76,10 @@ function EmptyPage({ archived }: { archived: number }) {
 
 function runningParts(report: PortfolioReport, { t }: Writer): RunningPart[] {
   const header = (...texts: string[]) =>
-    excerpt([report.name || t('reports.untitled'), ...texts].join(' · '), headerLength).text;
+    excerpt(
+      [excerpt(report.name || t('reports.untitled'), headerNameLength).text, ...texts].join(' · '),
+      headerLength,
+    ).text;
   const parts = ['synthesis', 'weather', 'budget', 'list'] as const;
   return [
     ...parts.map((id) => ({ id, header: header(t(`reports.part.${id}`)) })),

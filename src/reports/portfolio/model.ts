@@ -52,7 +52,7 @@ export interface PortfolioReport {
   currency: string;
   /** Unit of every table of amounts of the pack, so that they compare. */
   unit: MoneyUnit;
-  /** Digits after the decimal mark in those tables: none when every amount is a whole number of units. */
+  /** Digits after the decimal mark in those tables: none when they would all be nil, or would not fit. */
   decimals: 0 | 1;
   situationDate: string;
   archived: number;
@@ -126,7 +126,7 @@ export function portfolioReport(data: PortfolioData, options: PortfolioReportOpt
     color2,
     currency,
     unit,
-    decimals: active.every((project) => isWhole(project, unit)) ? 0 : 1,
+    decimals: active.every((project) => isWhole(project, unit)) || largest(active) >= 1e14 ? 0 : 1,
     situationDate,
     archived: data.projects.length - active.length,
     sections: active.length === 0 ? null : sections(groups, lists, situationDate, options.projectPages),
@@ -197,9 +197,14 @@ const lateOf = (projects: readonly ProjectRecord[]) =>
 
 /** Thousands, unless a total would not fit its column. */
 function tableUnit(projects: readonly ProjectRecord[]): MoneyUnit {
+  const most = largest(projects);
+  return most >= 1e12 ? 'M' : most < 1_000_000 ? '1' : 'k';
+}
+
+/** The largest total, in cents. */
+function largest(projects: readonly ProjectRecord[]): number {
   const { initial, revised, forecast } = budgetFigures(projects);
-  const largest = Math.max(...[initial, revised, forecast].map((amount) => Math.abs(amount ?? 0)));
-  return largest >= 1_000_000_000_000 ? 'M' : largest < 1_000_000 ? '1' : 'k';
+  return Math.max(...[initial, revised, forecast].map((amount) => Math.abs(amount ?? 0)));
 }
 
 const centsIn = { '1': 100, k: 100_000, M: 100_000_000 } satisfies Record<MoneyUnit, number>;

@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../../src/headless/print';
+import { createI18n } from '../../../src/locales/index';
+import { renderPortfolio } from '../../../src/reports/portfolio/html';
+import { portfolioReport } from '../../../src/reports/portfolio/model';
+import { extremePortfolio } from './extreme';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+}, 60_000);
+afterAll(() => browser.close());
+
+/** What does not fit in the place it has, measured by the browser that prints. */
+async function misfits(locale: 'fr' | 'en', projectPages: boolean): Promise<string[]> {
+  const report = portfolioReport(extremePortfolio(), { today: '2026-11-21', projectPages });
+  // A4 less its margins: 273 mm at 96 pixels an inch.
+  const page = await browser.newPage({ viewport: { width: Math.round((273 / 25.4) * 96), height: 700 } });
+  try {
+    await page.emulateMedia({ media: 'print' });
+    await page.setContent(renderPortfolio(report, createI18n(locale), locale));
+    await page.evaluate(() => document.fonts.ready.then(() => null));
+    return await page.evaluate(() => {
+      const found: string[] = [];
+      const say = (element: Element, what: string) => {
+        const path = [element.closest('section')?.className, element.tagName, element.className].join(' ');
+        found.push(`${what}: ${path}: ${element.textContent?.slice(0, 60)}`);
+      };
+      for (const element of document.querySelectorAll<HTMLElement>(
+        'body *:not(svg, svg *, style, col, .fonts *)',
+      )) {
+        if (element.classList.contains('fonts')) continue;
+        const { overflow, display } = getComputedStyle(element);
+        if (display === 'inline' || display === 'contents') continue;
+        if (element.scrollWidth > element.clientWidth + 1) say(element, 'too wide');
+        if (overflow !== 'visible' && element.scrollHeight > element.clientHeight + 1) say(element, 'cut');
+      }
+      for (const cell of document.querySelectorAll('td, th, dd, dt, h1, h2, h3, h4, .kpi')) {
+        const box = cell.getBoundingClientRect();
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        for (const rect of range.getClientRects()) {
+          // A space at the end of a line hangs out of its place, unseen.
+          if (rect.width > 4 && (rect.right > box.right + 3 || rect.left < box.left - 3)) {
+            say(cell, `sticks out by ${Math.round(rect.right - box.right)}`);
+            break;
+          }
+        }
+      }
+      for (const text of document.querySelectorAll<SVGTextElement>('svg text')) {
+        const svg = text.ownerSVGElement?.getBoundingClientRect();
+        const box = text.getBoundingClientRect();
+        if (svg && (box.right > svg.right + 2 || box.left < svg.left - 2)) say(text, 'out of its chart');
+      }
+      return found;
+    });
+  } finally {
+    await page.close();
+  }
+}
+
+describe('nothing is cut nor runs over, at the limits of every field', { timeout: 120_000 }, () => {
+  it('in French, with project pages', async () => expect(await misfits('fr', true)).toEqual([]));
+  it('in English, without', async () => expect(await misfits('en', false)).toEqual([]));
+});
