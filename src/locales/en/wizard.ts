@@ -159,8 +159,8 @@ export const wizard = {
     problems_other: '{{count}} points to correct',
     confirm: 'To confirm: {{headers}}',
     comparing: 'Comparing…',
-    undecided_one: '{{count}} row to decide will be left aside',
-    undecided_other: '{{count}} rows to decide will be left aside',
+    undecided_one: '{{count}} row left to decide',
+    undecided_other: '{{count}} rows left to decide',
   },
   counter: {
     created_one: 'created',

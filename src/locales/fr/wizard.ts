@@ -159,8 +159,8 @@ export const wizard = {
     problems_other: '{{count}} points à corriger',
     confirm: 'À confirmer : {{headers}}',
     comparing: 'Comparaison en cours…',
-    undecided_one: '{{count}} ligne à décider sera laissée de côté',
-    undecided_other: '{{count}} lignes à décider seront laissées de côté',
+    undecided_one: '{{count}} ligne reste à décider',
+    undecided_other: '{{count}} lignes restent à décider',
   },
   counter: {
     created_one: 'créé',

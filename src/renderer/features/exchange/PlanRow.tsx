@@ -11,6 +11,7 @@ import type { PlanText } from './planText';
 
 /** Changes of an update that are told on its line; the others, and those of a creation, are one press away. */
 const shownChanges = 2;
+const shownLength = 32;
 
 /** One row of the file: what becomes of it, why, and for a conflict what the person decides. */
 export function PlanRow(props: {
@@ -25,8 +26,7 @@ export function PlanRow(props: {
   const { t } = useTranslation();
   const write = useMessage();
   const { icon: Icon, tone } = outcomeLook[row.outcome];
-  const [problem, ...otherProblems] = row.problems;
-  const expandable = row.changes.length > 0 || otherProblems.length > 0;
+  const expandable = row.changes.length > 0;
   return (
     <>
       <tr data-outcome={row.outcome}>
@@ -39,19 +39,15 @@ export function PlanRow(props: {
         </td>
         <th scope="row">{row.name || <span className="muted">{t('wizard.plan.noName')}</span>}</th>
         <td>
-          {problem && (
-            <p className="exchange-why">
+          {row.problems.map((problem, index) => (
+            <p key={index} className="exchange-why">
               {problem.column !== undefined && <strong>{problem.column}</strong>}
               {write(problem)}
             </p>
-          )}
+          ))}
           {row.outcome === 'conflict' && <Conflict row={row} decision={decision} onDecide={onDecide} />}
           {expandable && (
-            <AriaButton
-              className="exchange-more"
-              aria-expanded={isOpen}
-              onPress={onToggle}
-            >
+            <AriaButton className="exchange-more" aria-expanded={isOpen} onPress={onToggle}>
               <ChevronRight size={14} aria-hidden />
               <span className="visually-hidden">{t('wizard.plan.changesOf', { name: row.name })}</span>
               <Summary row={row} text={text} />
@@ -62,13 +58,7 @@ export function PlanRow(props: {
       {isOpen && expandable && (
         <tr className="exchange-detail">
           <td colSpan={4}>
-            {otherProblems.map((other, index) => (
-              <p key={index} className="exchange-why">
-                {other.column !== undefined && <strong>{other.column}</strong>}
-                {write(other)}
-              </p>
-            ))}
-            {row.changes.length > 0 && <Changes row={row} text={text} />}
+            <Changes row={row} text={text} />
           </td>
         </tr>
       )}
@@ -84,14 +74,18 @@ function Summary({ row, text }: { row: PlannedRow; text: PlanText }) {
     <span className="exchange-summary">
       {row.changes.slice(0, shownChanges).map(({ field, before, after }) => (
         <span key={field} className="exchange-change">
-          <span className="muted">{text.field(field)}</span> <Before>{text.value(field, before)}</Before> →{' '}
-          {text.value(field, after) || t('wizard.plan.nothing')}
+          <span className="muted">{text.field(field)}</span>{' '}
+          <Before>{short(text.value(field, before))}</Before> →{' '}
+          {short(text.value(field, after)) || t('wizard.plan.nothing')}
         </span>
       ))}
       {more > 0 && <span className="muted">{t('wizard.plan.more', { count: more })}</span>}
     </span>
   );
 }
+
+/** Both ends of a change must be seen on its line. */
+const short = (text: string) => (text.length > shownLength ? `${text.slice(0, shownLength)}…` : text);
 
 function Before({ children }: { children: string }) {
   const { t } = useTranslation();

@@ -32,6 +32,7 @@ export function ReadingControls(props: {
       <div className="exchange-controls">
         {type === 'date' && found.dateFormat !== 'serial' && (
           <Select
+            className="exchange-date-format"
             aria-label={of('wizard.mapping.dateFormatOf')}
             value={target.date ?? 'dmy'}
             onChange={(date) => onReading({ date })}

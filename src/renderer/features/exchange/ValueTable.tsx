@@ -37,7 +37,8 @@ export function ValueTable(props: {
   const count = (kind: TextFate['fate']['kind']) =>
     book.texts.filter(({ fate }) => fate.kind === kind).length;
   const parts = [
-    t('wizard.values.count', { count: book.texts.length }),
+    // Of figures and dates, the others are read as they are.
+    ...(book.answers.length > 0 ? [t('wizard.values.count', { count: book.texts.length })] : []),
     ...(['create', 'empty', 'unknown'] as const)
       .filter((kind) => count(kind) > 0)
       .map((kind) => t(`wizard.values.${kind}`, { count: count(kind) })),
@@ -52,11 +53,7 @@ export function ValueTable(props: {
   };
   return (
     <div className="exchange-values" data-unknown={count('unknown') > 0 || undefined}>
-      <AriaButton
-        className="exchange-values-toggle"
-        aria-expanded={open}
-        onPress={() => setOpen(!open)}
-      >
+      <AriaButton className="exchange-values-toggle" aria-expanded={open} onPress={() => setOpen(!open)}>
         <ChevronRight size={14} aria-hidden />
         <span className="visually-hidden">{t('wizard.values.of', { header: found.header })}</span>
         {parts.join(' · ')}
