@@ -1,6 +1,5 @@
 import Database from 'better-sqlite3';
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { AppError } from '../core/errors';
 import { createDb, type ReadDb } from './db';
 import { createJournal, type Journal } from './journal';
@@ -50,13 +49,11 @@ export function openFile(path: string, options: OpenOptions): PortfolioFile {
   checkHeader(path);
   let lock: Lock | null = null;
   let readOnly: ReadOnlyReason | null = null;
-  if (options.readOnly || !writable(path)) {
-    const holder = holderOf(path);
+  const answer = options.readOnly || !writable(path) ? null : acquireLock(path, options.author);
+  if (answer && 'lock' in answer) lock = answer.lock;
+  else {
+    const holder = answer?.heldBy ?? holderOf(path);
     readOnly = holder ? { reason: 'inUse', ...holder } : { reason: 'media' };
-  } else {
-    const answer = acquireLock(path, options.author);
-    if ('heldBy' in answer) readOnly = { reason: 'inUse', ...answer.heldBy };
-    else lock = answer.lock;
   }
   let connection: Database.Database | null = null;
   try {
@@ -195,10 +192,10 @@ function checkVersion(connection: Database.Database): number {
   return version;
 }
 
+/** Whether the file itself lets us write: tried, since rights alone do not tell on every system. */
 function writable(path: string): boolean {
   try {
-    accessSync(path, constants.W_OK);
-    accessSync(dirname(path), constants.W_OK);
+    closeSync(openSync(path, 'r+'));
     return true;
   } catch {
     return false;

@@ -18,11 +18,13 @@ export interface Lock {
  * Takes a portfolio for writing, or says who has it. The lock is one that the operating system drops with the
  * process, so nothing stale is left by a crash: a small SQLite file beside the portfolio, held in a transaction
  * that lets others read the holder's name.
+ * @returns null where nothing can be written beside the portfolio
  */
-export function acquireLock(path: string, author: string): { lock: Lock } | { heldBy: Holder } {
+export function acquireLock(path: string, author: string): { lock: Lock } | { heldBy: Holder } | null {
   const lockPath = `${path}-lock`;
   for (let attempt = 0; ; attempt += 1) {
-    const connection = new Database(lockPath, { timeout: attempt === 0 ? 0 : 50 });
+    const connection = openLock(lockPath, attempt === 0 ? 0 : 50);
+    if (!connection) return null;
     const opened = inode(lockPath);
     try {
       connection.exec(
@@ -36,6 +38,10 @@ export function acquireLock(path: string, author: string): { lock: Lock } | { he
       if (opened !== null && opened === inode(lockPath)) return { lock: holding(connection, lockPath) };
       connection.close();
     } catch (error) {
+      if (isRefused(error)) {
+        connection.close();
+        return null;
+      }
       if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_BUSY')) {
         connection.close();
         throw error;
@@ -47,6 +53,19 @@ export function acquireLock(path: string, author: string): { lock: Lock } | { he
     if (attempt === 20) return { heldBy: { by: '?', host: '?', since: '?' } };
   }
 }
+
+function openLock(lockPath: string, timeout: number): Database.Database | null {
+  try {
+    return new Database(lockPath, { timeout });
+  } catch (error) {
+    if (isRefused(error)) return null;
+    throw error;
+  }
+}
+
+/** The folder or the medium cannot be written. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && /^SQLITE_(CANTOPEN|READONLY|PERM|IOERR)/.test(error.code);
 
 /** Who holds a portfolio now, without taking it; null when nobody does, or when it cannot be known. */
 export function holderOf(path: string): Holder | null {

@@ -4,6 +4,7 @@ import {
   copyFileSync,
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   truncateSync,
@@ -128,12 +129,26 @@ describe('a portfolio file', () => {
     third.close();
   });
 
-  it.skipIf(process.getuid?.() === 0)('opens read-only what cannot be written', () => {
+  it.each([
+    ['a file that may not be written', () => chmodSync(path, 0o444)],
+    ['a folder that may not be written', () => chmodSync(folder, 0o555)],
+  ])('opens %s read-only, and leaves nothing beside it', (_, protect) => {
     createFile(path);
-    chmodSync(path, 0o444);
-    const file = openFile(path, options);
-    expect(file.readOnly).toEqual({ reason: 'media' });
-    file.close();
+    chmodSync(folder, 0o755);
+    protect();
+    // Rights do not stop root, as which tests run in containers: the one who opens is then nobody.
+    const root = process.geteuid?.() === 0;
+    if (root) process.seteuid?.(65_534);
+    try {
+      const file = openFile(path, options);
+      expect(file.readOnly).toEqual({ reason: 'media' });
+      expect(file.connection.prepare('SELECT count(*) FROM portfolio').pluck().get()).toBe(1);
+      file.close();
+    } finally {
+      if (root) process.seteuid?.(0);
+      chmodSync(folder, 0o755);
+    }
+    expect(readdirSync(folder)).toEqual(['client.pupitre']);
   });
 
   it('is not read as older by a stray copy of its lock', () => {

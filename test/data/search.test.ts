@@ -6,14 +6,20 @@ it('finds projects by the beginnings of their words, accents and case aside, bes
   await ask('projects.create', {
     projects: [
       { name: 'Référentiel des tiers', manager: 'Éric Sabatier' },
-      { name: 'Comptabilité', description: 'Alimente le référentiel comptable.', tags: ['Solvabilité II', 'ERP'] },
+      {
+        name: 'Comptabilité',
+        description: 'Alimente le référentiel comptable.',
+        tags: ['Solvabilité II', 'ERP'],
+      },
       { name: 'Portail', code: 'REF-1' },
     ],
   });
   const names = async (text: string) =>
     (await ask('projects.search', { text, limit: 10 })).map((hit) => hit.name);
   expect(await names('referenti')).toEqual(['Référentiel des tiers', 'Comptabilité']);
-  expect(await names('REF')).toEqual(expect.arrayContaining(['Portail', 'Référentiel des tiers', 'Comptabilité']));
+  expect(await names('REF')).toEqual(
+    expect.arrayContaining(['Portail', 'Référentiel des tiers', 'Comptabilité']),
+  );
   expect(await names('eric sab')).toEqual(['Référentiel des tiers']);
   expect(await names('solvab erp')).toEqual(['Comptabilité']);
   expect(await names('"; DROP TABLE project')).toEqual([]);
