@@ -1,7 +1,7 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { Bridge } from '../contract/index';
-import type { CommandRegistry } from './commands/registry';
-import type { Inbox } from './drop';
+import type { CommandRegistry } from './commands/commands';
+import type { Inbox } from './inbox';
 import type { Toasts } from './toasts';
 
 /** What lives as long as the window: made once in main.tsx, handed down, never imported. */

@@ -3,7 +3,8 @@ import { useAppearance } from '../appearance';
 import { useStore } from '../store';
 import { Dialog } from '../ui/Dialog';
 import { helpOpen } from './open';
-import { labelKey, places, useCommandList } from './registry';
+import { labelKey, places } from './commands';
+import { useCommandList } from './registry';
 import { shortcutText } from './shortcut';
 
 /** F1: every shortcut of this screen, and the keys of the grids. */

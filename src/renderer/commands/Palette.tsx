@@ -10,7 +10,8 @@ import { useQueryOf } from '../hooks';
 import { useStore } from '../store';
 import { holds, marked } from './match';
 import { paletteOpen } from './open';
-import { labelKey, places, useCommandList, type Command as Entry } from './registry';
+import { labelKey, places, type Command as Entry } from './commands';
+import { useCommandList } from './registry';
 import { shortcutText } from './shortcut';
 
 /** Ctrl+K: finds any project of the open file and runs any command, by a few letters of its name. */

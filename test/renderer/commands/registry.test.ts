@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createCommands, type Command } from '../../../src/renderer/commands/registry';
+import { createCommands, type Command } from '../../../src/renderer/commands/commands';
 
 const command = (id: string, more: Partial<Command> = {}): Command => ({
   id,

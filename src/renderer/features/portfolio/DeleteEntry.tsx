@@ -5,7 +5,7 @@ import type { Message } from '../../../core/errors';
 import { useCommand, useMessage, useShowRefusal } from '../../hooks';
 import { ConfirmDialog } from '../../ui/Dialog';
 import { Select } from '../../ui/Select';
-import type { Entry } from './EntryList';
+import type { Entry } from './columns';
 
 const leaveEmpty = '-';
 

@@ -2,16 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListItem, ListName } from '../../../contract/portfolio';
 import { useCommand, useMessage } from '../../hooks';
-import type { Column } from './columns';
+import type { Column, Entry } from './columns';
 import { AddEntry } from './AddEntry';
 import { DeleteEntry } from './DeleteEntry';
 import { EntryRow } from './EntryRow';
 import { useReorder } from './useReorder';
-
-export interface Entry {
-  id: string;
-  name: string;
-}
 
 export interface EntryListProps<T extends Entry> {
   list: ListName;

@@ -5,7 +5,7 @@ import { IconButton } from '../../ui/Button';
 import { LiveField } from '../../ui/LiveField';
 import { Select } from '../../ui/Select';
 import type { Column } from './columns';
-import type { Entry } from './EntryList';
+import type { Entry } from './columns';
 import type { RowDrag } from './useReorder';
 
 /** One entry, its properties changed where they stand. */

@@ -1,5 +1,11 @@
 import type { Option } from '../../ui/Select';
 
+/** What every list of the portfolio holds. */
+export interface Entry {
+  id: string;
+  name: string;
+}
+
 /** One editable property of the entries of a list. */
 export interface Column<T> {
   key: string;

@@ -2,7 +2,7 @@ import { useState, type DragEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListName } from '../../../contract/portfolio';
 import { useCommand } from '../../hooks';
-import type { Entry } from './EntryList';
+import type { Entry } from './columns';
 
 /** What a row needs to be taken and to be dropped on. */
 export interface RowDrag {
