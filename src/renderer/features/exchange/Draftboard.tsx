@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lists } from '../../../core/model/portfolio';
-import { useCommands, type Command } from '../../commands/registry';
+import type { Command } from '../../commands/commands';
+import { useCommands } from '../../commands/registry';
 import { useCommand, useMessage } from '../../hooks';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
