@@ -3,7 +3,7 @@ import { Dialog, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { parseDate } from '../../../core/grid/parse';
 import { DayCalendar } from '../DayCalendar';
-import { focusAtEnd, type EditorProps } from './GridEditor';
+import { focusAtEnd, type EditorProps } from './editorProps';
 
 /** A date typed as `21/11/2026`, `21/11`, `211126`; Alt+Down opens a calendar. */
 export function DateEditor<Row>({ text, pick, label, invalid, onKey, onCommit, onLeave }: EditorProps<Row>) {

@@ -1,24 +1,10 @@
-import { useRef, useSyncExternalStore, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Direction } from '../../../core/grid/selection';
 import type { GridController } from './controller';
 import { DateEditor } from './DateEditor';
+import { focusAtEnd, type EditorProps } from './editorProps';
 import { ListEditor } from './ListEditor';
-import type { GridColumn } from './types';
-
-/** What every editor gets; they are uncontrolled, so that a key costs no render. */
-export type EditorProps<Row> = {
-  column: GridColumn<Row>;
-  row: Row;
-  text: string;
-  pick: boolean;
-  label: string;
-  invalid: string | undefined;
-  /** Enter, Tab, Escape, arrows after typing over. True when the key was taken. */
-  onKey(event: KeyboardEvent, text: string): boolean;
-  onCommit(text: string): void;
-  onLeave(event: FocusEvent, text: string): void;
-};
 
 /** The editor of the active cell, chosen by the kind of its column. */
 export function GridEditor<Row>({ controller }: { controller: GridController<Row> }) {
@@ -83,13 +69,6 @@ function TextEditor<Row>({ column, text, label, invalid, onKey, onLeave }: Edito
       }}
     />
   );
-}
-
-/** The caret goes after the text, and the field never scrolls the page to itself. */
-export function focusAtEnd(element: HTMLTextAreaElement | HTMLInputElement | null): void {
-  if (!element || document.activeElement === element) return;
-  element.focus({ preventScroll: true });
-  element.setSelectionRange(element.value.length, element.value.length);
 }
 
 const arrows: Record<string, Direction> = {

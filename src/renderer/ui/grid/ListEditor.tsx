@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '../../../core/grid/values';
-import { focusAtEnd, type EditorProps } from './GridEditor';
+import { focusAtEnd, type EditorProps } from './editorProps';
 import type { GridOption } from './types';
 
 const listHeight = 240;
