@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, isAbsolute, join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createApp, type App } from '../../src/app/app';
 import type { Ports } from '../../src/app/ports';
@@ -89,10 +89,3 @@ export function openTestApp(over: Partial<Ports> = {}): TestHost & { path: strin
   onTestFinished(host.close);
   return { ...host, path: host.create('client') };
 }
-
-/** What `pickFiles` would give for a path. */
-export function picked(host: TestHost, path: string) {
-  return { handle: host.pick(path), name: basename(path), size: statSync(path).size };
-}
-
-export const bytesOf = (path: string): Buffer => readFileSync(path);

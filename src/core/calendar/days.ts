@@ -8,13 +8,3 @@ export function dayNumber(date: string): number {
 export function plainDate(days: number): string {
   return new Date(days * 86_400_000).toISOString().slice(0, 10);
 }
-
-/** ISO 8601 week of a date: `{ year, week }`; week 1 holds the year's first Thursday. */
-export function isoWeek(date: string): { year: number; week: number } {
-  const days = dayNumber(date);
-  const weekday = (((days + 3) % 7) + 7) % 7;
-  const thursday = new Date((days - weekday + 3) * 86_400_000);
-  const year = thursday.getUTCFullYear();
-  const firstOfYear = Date.UTC(year, 0, 1);
-  return { year, week: 1 + Math.floor((thursday.getTime() - firstOfYear) / (7 * 86_400_000)) };
-}

@@ -51,9 +51,6 @@ export const dark: Record<ColorName, string> = {
 /** Status colours of charts and fills on paper, as the design names them (texts use the corrected ones). */
 export const status = { green: '#1b7f4b', amber: '#b76e00', red: '#b3261e', none: '#6b7280' } as const;
 
-/** At most six series; beyond, group. Distinct in greyscale and for a colour-blind reader. */
-export const series = ['#1f4e79', '#b5651d', '#4f8a6b', '#7a5c9e', '#8c2f39', '#5a6472'] as const;
-
 /** Screen: CSS pixels. */
 export const screen = {
   fontSize: 13,
