@@ -132,7 +132,7 @@ describe('the grid of projects', () => {
   });
 
   test('sort, filter, group: choices keep the order of their list', async () => {
-    await page.getByRole('columnheader', { name: 'Priorité', exact: true }).click();
+    await (await cell('CRM-01', 'Priorité')).click();
     await page.keyboard.press('Shift+F10');
     await page.getByRole('menuitem', { name: 'Trier par ordre décroissant' }).click();
     await eventually(async () => (await cellTexts('Priorité'))[0]).toBe('P3 – Utile');
