@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportReport, PlannedRow } from '../../../src/core/exchange/model';
+import type { Decision, ImportReport, PlannedRow } from '../../../src/core/exchange/model';
 import { mappingProblems } from '../../../src/renderer/features/exchange/drafts';
 import {
   decisionsFor,
@@ -200,13 +200,13 @@ describe('decisions', () => {
   const plan = report([row(2, 'created'), row(3, 'updated'), conflict]);
 
   it('count what they write, and nothing for a line left aside', () => {
-    const decide = (decision: object) =>
-      draftOf(after(...opened, { type: 'decide', decisions: [{ line: 4, ...decision }] } as Action));
+    const decide = (decision: Decision) =>
+      draftOf(after(...opened, { type: 'decide', decisions: [decision] }));
     const written = (draft: Draft) => toWrite(plan, decisionsFor(draft, plan));
     expect(written(draftOf(after(...opened)))).toBe(2);
-    expect(written(decide({ do: 'update', projectId: 'p1' }))).toBe(3);
-    expect(written(decide({ do: 'create' }))).toBe(3);
-    expect(written(decide({ do: 'skip' }))).toBe(2);
+    expect(written(decide({ line: 4, do: 'update', projectId: 'p1' }))).toBe(3);
+    expect(written(decide({ line: 4, do: 'create' }))).toBe(3);
+    expect(written(decide({ line: 4, do: 'skip' }))).toBe(2);
   });
 
   it('are sent only for lines that still await them, to projects they may still be', () => {
@@ -267,5 +267,7 @@ describe('the queue', () => {
     const refused = reduce(reading, { type: 'refused', refusal });
     expect(refused).toMatchObject({ refusal, reading: null });
     expect(refused.draft).not.toBeNull();
+    // What failed is not asked again with the next correction.
+    expect(refused.options).toEqual({});
   });
 });

@@ -132,7 +132,12 @@ export function Draftboard(props: {
       >
         <div className="exchange-content">
           {state.reading && <ReadingProgress reading={state.reading} onCancel={wizard.cancel} />}
-          <SourceSection source={draft.source} options={state.options} onRead={wizard.read} />
+          <SourceSection
+            source={draft.source}
+            options={state.options}
+            refused={state.refusal !== null}
+            onRead={wizard.read}
+          />
           {scroller && (
             <>
               <MappingSection

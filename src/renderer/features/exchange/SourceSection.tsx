@@ -16,9 +16,11 @@ const separators = [';', ',', '\t', '|'];
 export function SourceSection(props: {
   source: Source;
   options: ReadOptions;
+  /** The last correction could not be followed. */
+  refused: boolean;
   onRead(options: ReadOptions): void;
 }) {
-  const { source, options, onRead } = props;
+  const { source, options, refused, onRead } = props;
   const { t } = useTranslation();
   const { locale } = useAppearance();
   const correct = (change: ReadOptions) => onRead({ ...options, ...change });
@@ -69,6 +71,8 @@ export function SourceSection(props: {
           />
         )}
         <LiveField
+          // A row that was refused gives way to the one in use.
+          key={refused ? 'refused' : 'read'}
           className="exchange-header-row"
           label={t('wizard.source.headerRow')}
           value={String(source.headerRow)}

@@ -40,9 +40,10 @@ export interface State {
   files: readonly PickedFile[];
   /** Position in `files` of the one in hand. */
   at: number;
-  reading: { job: string; progress: Progress | null } | null;
+  reading: { job: string; options: ReadOptions; progress: Progress | null } | null;
   /** Why the last reading failed; what was understood before stays. */
   refusal: Refusal | null;
+  /** What was corrected for the reading that is shown. */
   options: ReadOptions;
   draft: Draft | null;
   /** What the import did. */
@@ -91,18 +92,18 @@ export function reduce(state: State, action: Action): State {
     case 'reading':
       return {
         ...state,
-        reading: { job: action.job, progress: null },
+        reading: { job: action.job, options: action.options, progress: null },
         refusal: null,
-        options: action.options,
       };
     case 'progress':
       return state.reading?.job === action.job
-        ? { ...state, reading: { job: action.job, progress: action.progress } }
+        ? { ...state, reading: { ...state.reading, progress: action.progress } }
         : state;
     case 'read':
       return {
         ...state,
         reading: null,
+        options: state.reading?.options ?? state.options,
         refusal: null,
         result: null,
         draft: readAgain(state.draft, action.source),
