@@ -262,7 +262,10 @@ describe('a register of the client', () => {
     await expect
       .poll(() => page.getByRole('textbox', { name: 'Nom du nouveau champ' }).inputValue())
       .toBe('Entité');
-    await page.locator('.exchange-additions').getByText(/Entité/).waitFor();
+    await page
+      .locator('.exchange-additions')
+      .getByText(/Entité/)
+      .waitFor();
   });
 
   test('is read again when a finding is corrected; a correction that fails leaves it as it was', async () => {

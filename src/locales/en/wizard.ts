@@ -29,7 +29,7 @@ export const wizard = {
     xlsxText: '.xlsx and .xlsm, sheet by sheet. Formulas give their last saved result.',
     limits: 'Limits',
     limitsText:
-      'Files up to 200 MB, 1 GB once expanded. Abnormal archives are refused, and the refusal says why.',
+      'Files up to 200 MB (1 GB once expanded), 20,000 projects an import. Abnormal archives are refused, and the refusal says why.',
     promise: 'Before anything is written',
     promiseText:
       'Each row is compared with the portfolio: you see what will be created, updated or refused. An import is undone in one step.',

@@ -29,7 +29,7 @@ export const wizard = {
     xlsxText: '.xlsx et .xlsm, feuille par feuille. Les formules donnent leur dernier résultat enregistré.',
     limits: 'Limites',
     limitsText:
-      'Fichier de 200 Mo au plus, 1 Go une fois déplié. Les archives anormales sont refusées, et le refus dit pourquoi.',
+      'Fichier de 200 Mo au plus (1 Go une fois déplié), 20 000 projets par import. Les archives anormales sont refusées, et le refus dit pourquoi.',
     promise: 'Avant d’écrire',
     promiseText:
       'Chaque ligne est comparée au portefeuille : vous voyez ce qui sera créé, mis à jour ou refusé. Un import s’annule en une fois.',
