@@ -59,21 +59,24 @@ function Window() {
   );
 }
 
+/** Where a screen needs a file and none is open, the home screen stands in its place: the address waits for it. */
 function Screens({ fileOpen }: { fileOpen: boolean }) {
   const { t } = useTranslation();
+  const home = screens.find((screen) => screen.path === '/');
   return (
     <Switch>
-      {screens
-        .filter((screen) => fileOpen || !screen.needsFile)
-        .map(({ path, component: Screen }) => (
-          <Route key={path} path={path}>
+      {screens.map((screen) => {
+        const { path, component: Screen } = fileOpen || !screen.needsFile ? screen : (home ?? screen);
+        return (
+          <Route key={screen.path} path={screen.path}>
             <ErrorBoundary key={path}>
               <Suspense fallback={<Spinner label={t('shell.opening')} />}>
                 <Screen />
               </Suspense>
             </ErrorBoundary>
           </Route>
-        ))}
+        );
+      })}
       <Route>
         <Redirect to="/" replace />
       </Route>
