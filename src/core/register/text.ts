@@ -100,11 +100,12 @@ function parse(
       return undefined;
     }
     case 'choice': {
+      const choices = choiceIds(field, lists);
+      const exact = choices.find((choice) => choice.id === text || choice.name === text);
+      if (exact) return exact.id;
+      // Only then without accents and case: a pasted block is mostly exact, and folding is slow.
       const wanted = fold(text);
-      return (
-        choiceIds(field, lists).find((choice) => choice.id === text || fold(choice.name) === wanted)?.id ??
-        text
-      );
+      return choices.find((choice) => fold(choice.name) === wanted)?.id ?? text;
     }
     case 'weather':
       return weathers.find((weather) => weather === text || fold(words.weather[weather]) === fold(text));

@@ -35,9 +35,10 @@ export function shortcutText(shortcut: string, locale: 'fr' | 'en', mac = isMac(
   );
 }
 
+const arrows = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
 const keyNames = {
-  fr: { Shift: 'Maj', Enter: 'Entrée', Escape: 'Échap', Delete: 'Suppr', ArrowUp: '↑', ArrowDown: '↓' },
-  en: { Shift: 'Shift', Enter: 'Enter', Escape: 'Esc', Delete: 'Del', ArrowUp: '↑', ArrowDown: '↓' },
+  fr: { Shift: 'Maj', Enter: 'Entrée', Escape: 'Échap', Delete: 'Suppr', Insert: 'Inser', ...arrows },
+  en: { Shift: 'Shift', Enter: 'Enter', Escape: 'Esc', Delete: 'Del', Insert: 'Ins', ...arrows },
 };
 
 function parse(shortcut: string) {

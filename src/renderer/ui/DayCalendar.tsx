@@ -11,6 +11,7 @@ export function DayCalendar(props: { label: string; value: string | null; onChan
   return (
     <I18nProvider locale={i18n.language.startsWith('fr') ? 'fr-FR' : 'en-GB'}>
       <Calendar
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens to choose a day: the keys go there
         autoFocus
         aria-label={label}
         className="grid-calendar"

@@ -50,6 +50,7 @@ export function NameDialog(props: {
           value={name}
           onChange={setName}
           maxLength={80}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks one thing: a name
           autoFocus
         />
       </form>

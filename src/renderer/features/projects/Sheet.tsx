@@ -38,6 +38,19 @@ export function Sheet({ currency, ...sheet }: SheetProps & { currency: string })
       </div>
       <div className="sheet-figures">
         <BudgetPanel {...sheet} currency={currency} row={row} />
+        <div className="sheet-pair">
+          <Section title={t('fields.group.alignment')}>
+            {sheet.words.lists.objectives.length === 0 ? (
+              <p className="muted">{t('projects.noObjective')}</p>
+            ) : (
+              keysOf('alignment').map(row)
+            )}
+          </Section>
+          <Section title={t('fields.group.custom')}>
+            {keysOf('custom').map(row)}
+            {keysOf('custom').length === 0 && <p className="muted">{t('projects.noCustom')}</p>}
+          </Section>
+        </div>
       </div>
       <div className="sheet-side">
         <Section title={t('fields.group.identity')}>
@@ -47,17 +60,6 @@ export function Sheet({ currency, ...sheet }: SheetProps & { currency: string })
         </Section>
         <Section title={t('fields.group.people')}>{keysOf('people').map(row)}</Section>
         <Section title={t('fields.group.dates')}>{keysOf('dates').map(row)}</Section>
-        <Section title={t('fields.group.alignment')}>
-          {sheet.words.lists.objectives.length === 0 ? (
-            <p className="muted">{t('projects.noObjective')}</p>
-          ) : (
-            keysOf('alignment').map(row)
-          )}
-        </Section>
-        <Section title={t('fields.group.custom')}>
-          {keysOf('custom').map(row)}
-          {keysOf('custom').length === 0 && <p className="muted">{t('projects.noCustom')}</p>}
-        </Section>
         <Section title={t('projects.references')}>{['tags', 'link'].map(row)}</Section>
       </div>
     </div>

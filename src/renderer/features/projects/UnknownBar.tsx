@@ -21,12 +21,12 @@ export function UnknownBar({ unknown, lists }: { unknown: UnknownChoices; lists:
     )
     .join(t('projects.unknown.and'));
   return (
-    <div className="register-bar" role="status">
+    <div className="register-bar">
       <ListPlus size={16} aria-hidden />
-      <span>
+      <output>
         {t('projects.unknown.text', { count: groups.length, named })}
         {groups.length > 3 && t('projects.unknown.more', { count: groups.length - 3 })}
-      </span>
+      </output>
       <Button
         isDisabled={busy}
         onPress={() => {
