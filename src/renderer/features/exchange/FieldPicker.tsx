@@ -37,7 +37,12 @@ export function FieldPicker(props: {
       allowsEmptyCollection
     >
       <div className="combo">
-        <Input className="input" onFocus={(event) => event.currentTarget.select()} />
+        <Input
+          className="input"
+          // What is typed next takes the place of the name, however the field was reached.
+          onFocus={(event) => event.currentTarget.select()}
+          onClick={(event) => event.currentTarget.select()}
+        />
         <Button className="combo-button">
           <ChevronDown size={14} aria-hidden />
         </Button>
