@@ -1,6 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../../core/format/numbers';
 import type { Lists } from '../../../core/model/portfolio';
+import { useAppearance } from '../../appearance';
 import type { Command } from '../../commands/commands';
 import { useCommands } from '../../commands/registry';
 import { useCommand, useMessage } from '../../hooks';
@@ -31,6 +33,7 @@ export function Draftboard(props: {
 }) {
   const { draft, lists, readOnly, scroller, scrollerRef } = props;
   const { t } = useTranslation();
+  const { locale } = useAppearance();
   const write = useMessage();
   const { wizard, state } = useWizard();
   const mapping = useMemo(() => mappingOf(draft, lists), [draft, lists]);
@@ -113,7 +116,7 @@ export function Draftboard(props: {
           {command.pending
             ? t('wizard.applying')
             : count > 0
-              ? t('wizard.apply', { count })
+              ? t('wizard.apply', { count, shown: formatNumber(count, locale) })
               : t('wizard.applyNothing')}
         </Button>
       </FileBar>
