@@ -37,6 +37,9 @@ export function pressCells<Row>(
   }
 }
 
+/** Pixels the pointer goes before a press becomes a drag. */
+const dragThreshold = 4;
+
 /** Follows the pointer over cells until it is released, scrolling when it leaves the viewport. */
 export function drag<Row>(
   controller: GridController<Row>,
@@ -46,7 +49,10 @@ export function drag<Row>(
 ): void {
   const scroller = controller.scroller.current;
   if (!scroller) return;
-  let pointer = { x: event.clientX, y: event.clientY };
+  const start = { x: event.clientX, y: event.clientY };
+  let pointer = start;
+  /** A press near an edge, or on a line that scrolls into sight under the pointer, is not yet a drag. */
+  let dragging = false;
   let last = '';
   const follow = () => {
     const to = cellUnder(controller, scroller, pointer);
@@ -56,13 +62,14 @@ export function drag<Row>(
       onMove(to);
     }
   };
-  last = ((start) => `${start.row}:${start.column}`)(cellUnder(controller, scroller, pointer));
+  last = ((at) => `${at.row}:${at.column}`)(cellUnder(controller, scroller, pointer));
   const timer = setInterval(() => {
-    if (scrollAtEdge(scroller, pointer)) follow();
+    if (dragging && scrollAtEdge(scroller, pointer)) follow();
   }, 40);
   const moved = (move: PointerEvent) => {
     pointer = { x: move.clientX, y: move.clientY };
-    follow();
+    dragging ||= Math.hypot(pointer.x - start.x, pointer.y - start.y) > dragThreshold;
+    if (dragging) follow();
   };
   const ended = () => {
     clearInterval(timer);
