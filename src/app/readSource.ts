@@ -5,7 +5,7 @@ import { AppError } from '../core/errors';
 import { distinctHeaders, pack, type SourceRow, type SourceTable } from '../core/exchange/source';
 import { findHeaderRow, headerSignature, headerTexts } from '../core/tabular/header';
 import { profileColumn } from '../core/tabular/profile';
-import { columnCells, type Table, type TabularFile } from '../core/tabular/table';
+import { emptyCell, type Cell, type Table, type TabularFile } from '../core/tabular/table';
 import * as csv from '../formats/tabular/csv';
 import * as xlsx from '../formats/tabular/xlsx';
 
@@ -43,17 +43,17 @@ export async function readSource(
   if (table.rowCount - first > maxRows) {
     throw new AppError('exchange.error.tooManyRows', { rows: table.rowCount - first, limit: maxRows });
   }
+  // A row of a CSV is cut into cells each time it is asked for: all are asked for once.
+  const cells: Cell[][] = [];
+  for (let index = first; index < table.rowCount; index += 1) cells.push(table.row(index));
   const columns = headers.map((_, index) => {
     if (index % 16 === 0) {
       signal?.throwIfAborted();
       progress('analyse', index, columnCount);
     }
-    return profileColumn(columnCells(table, index, first));
+    return profileColumn(cells.map((row) => row[index] ?? emptyCell));
   });
-  const rows: SourceRow[] = [];
-  for (let index = first; index < table.rowCount; index += 1) {
-    rows.push({ line: table.line(index), cells: table.row(index).map(pack) });
-  }
+  const rows = cells.map((row, index): SourceRow => ({ line: table.line(first + index), cells: row.map(pack) }));
   signal?.throwIfAborted();
   progress('analyse', columnCount, columnCount);
   return {
