@@ -53,7 +53,10 @@ export async function readSource(
     }
     return profileColumn(cells.map((row) => row[index] ?? emptyCell));
   });
-  const rows = cells.map((row, index): SourceRow => ({ line: table.line(first + index), cells: row.map(pack) }));
+  const rows = cells.map((row, index): SourceRow => ({
+    line: table.line(first + index),
+    cells: row.map(pack),
+  }));
   signal?.throwIfAborted();
   progress('analyse', columnCount, columnCount);
   return {
