@@ -4,7 +4,8 @@ import { formatPercent } from '../../../core/format/numbers';
 import { forecast, progressByWork, variance } from '../../../core/register/figures';
 import type { ProjectRecord } from '../../../core/model/project';
 import { Badge } from '../../ui/Badge';
-import { Section, type SheetFields, type SheetProps } from './Sheet';
+import type { SheetFields, SheetProps } from './fieldProps';
+import { Section } from './Section';
 import { toneOf, type FieldWords } from './words';
 
 /** Days after which a remaining work is too old to be trusted. */

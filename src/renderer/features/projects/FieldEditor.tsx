@@ -1,24 +1,13 @@
 import type { ReactNode } from 'react';
-import type { Refusal } from '../../../contract/index';
 import { trends, weathers, type Trend, type Weather } from '../../../core/model/common';
-import type { Field } from '../../../core/register/fields';
 import { choiceIds, type FieldValue } from '../../../core/register/values';
 import { Select } from '../../ui/Select';
 import { TrendMark, WeatherMark } from '../../ui/Marks';
+import type { FieldEditorProps } from './fieldProps';
 import { Pick } from './Pick';
 import { TagsEditor } from './TagsEditor';
 import { TextEditor } from './TextEditor';
-import { fieldLabel, type FieldWords } from './words';
-
-export interface FieldEditorProps {
-  field: Field;
-  value: FieldValue;
-  words: FieldWords;
-  readOnly: boolean;
-  /** Writes the value as one undo step; the refusal, or null. */
-  save(value: FieldValue): Promise<Refusal | null>;
-  placeholder?: string;
-}
+import { fieldLabel } from './words';
 
 const noChoice = 'none';
 

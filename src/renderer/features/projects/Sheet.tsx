@@ -1,26 +1,13 @@
-import type { ReactNode } from 'react';
 import { axes } from '../../../core/model/common';
-import type { ProjectRecord } from '../../../core/model/project';
 import { projectFields, type Field } from '../../../core/register/fields';
 import { fieldText } from '../../../core/register/text';
 import { readField } from '../../../core/register/values';
 import { BudgetPanel } from './BudgetPanel';
 import { useWriteCells } from './edits';
 import { FieldEditor } from './FieldEditor';
+import type { SheetFields, SheetProps } from './fieldProps';
+import { Section } from './Section';
 import { fieldLabel, fieldUnit, toneOf, type FieldWords } from './words';
-
-export interface SheetProps {
-  project: ProjectRecord;
-  words: FieldWords;
-  readOnly: boolean;
-}
-
-/** How a section shows one field: `row` with its label, `cell` bare where a table gives the label. */
-export interface SheetFields {
-  row(key: string): ReactNode;
-  cell(key: string, placeholder?: string): ReactNode;
-  keysOf(group: Field['group']): string[];
-}
 
 /** Every field of a project in place, by group, in the width there is. */
 export function Sheet({ currency, ...sheet }: SheetProps & { currency: string }) {
@@ -63,15 +50,6 @@ export function Sheet({ currency, ...sheet }: SheetProps & { currency: string })
         <Section title={t('projects.references')}>{['tags', 'link'].map(row)}</Section>
       </div>
     </div>
-  );
-}
-
-export function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="sheet-section">
-      <h2>{title}</h2>
-      {children}
-    </section>
   );
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useMessage } from '../../hooks';
 import { typedValue } from '../../../core/register/text';
-import type { FieldEditorProps } from './FieldEditor';
+import type { FieldEditorProps } from './fieldProps';
 
 /** Tags one by one: Enter or a semicolon adds what is written, the cross removes. */
 export function TagsEditor({ field, value, words, readOnly, save }: FieldEditorProps) {

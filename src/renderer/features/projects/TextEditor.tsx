@@ -1,10 +1,11 @@
 import { CalendarDays, ExternalLink } from 'lucide-react';
 import { useId, useRef, type KeyboardEvent } from 'react';
-import { useAction } from '../../hooks';
+import { openLink } from '../../api';
+import { useShowRefusal } from '../../hooks';
 import { useBridge } from '../../services';
 import { IconButton } from '../../ui/Button';
 import { DatePopover } from './DatePopover';
-import type { FieldEditorProps } from './FieldEditor';
+import type { FieldEditorProps } from './fieldProps';
 import { useDraft } from './useDraft';
 import { fieldLabel, fieldUnit } from './words';
 
@@ -73,13 +74,12 @@ export function TextEditor(props: FieldEditorProps) {
   );
 }
 
-/** Through the system where there is one; the loopback page is in a browser already. */
 function OpenLink({ url, label }: { url: string; label: string }) {
   const bridge = useBridge();
-  const { run } = useAction('file.openLink');
-  const open = () => {
-    if (bridge.host === 'electron') void run({ url });
-    else window.open(url, '_blank', 'noopener,noreferrer');
+  const showRefusal = useShowRefusal();
+  const open = async () => {
+    const reply = await openLink(bridge, url);
+    if (!reply.ok) showRefusal(reply.error);
   };
-  return <IconButton label={label} icon={ExternalLink} onPress={open} />;
+  return <IconButton label={label} icon={ExternalLink} onPress={() => void open()} />;
 }

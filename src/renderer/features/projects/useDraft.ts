@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMessage } from '../../hooks';
 import { fieldText, typedValue } from '../../../core/register/text';
-import type { FieldEditorProps } from './FieldEditor';
+import type { FieldEditorProps } from './fieldProps';
 
 /** The text of a field while it is being written, and why it was refused. */
 export interface Draft {
