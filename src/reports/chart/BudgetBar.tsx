@@ -73,24 +73,44 @@ export function BudgetBar({ amounts, scale, width, height = 10 }: BudgetBarProps
   );
 }
 
-/** What the three ways of drawing mean, once a page, in the words of the columns. */
-export function BudgetKey() {
+/** What the ways of drawing mean, once a page, in the words of the columns; those that are not used are left out. */
+export function BudgetKey({ amounts }: { amounts: Pick<BudgetAmounts, 'revised' | 'actual' | 'remaining'> }) {
   const { t } = useWriter();
+  const parts = [
+    {
+      label: 'fields.budgetRevised',
+      known: amounts.revised !== null,
+      drawing: (
+        <rect x="0.4" y="0.4" width="15.2" height="6.2" fill="none" stroke={light.text} strokeWidth="0.8" />
+      ),
+    },
+    {
+      label: 'fields.budgetActual',
+      known: amounts.actual !== null,
+      drawing: <rect x="0" y="1.5" width="16" height="4" fill={light.text} />,
+    },
+    {
+      label: 'fields.budgetRemaining',
+      known: amounts.remaining !== null,
+      drawing: (
+        <>
+          <rect x="0.3" y="1.5" width="15.4" height="4" fill="none" stroke={light.text} strokeWidth="0.5" />
+          <path d={hatch(0.3, 1.5, 15.4, 4)} stroke={light.text} strokeWidth="0.6" />
+        </>
+      ),
+    },
+  ].filter(({ known }) => known);
+  if (parts.length === 0) return null;
   return (
     <p className="key small muted">
-      <svg width="16pt" height="7pt" viewBox="0 0 16 7" aria-hidden>
-        <rect x="0.4" y="0.4" width="15.2" height="6.2" fill="none" stroke={light.text} strokeWidth="0.8" />
-      </svg>
-      {t('fields.budgetRevised')}
-      <svg width="16pt" height="7pt" viewBox="0 0 16 7" aria-hidden>
-        <rect x="0" y="1.5" width="16" height="4" fill={light.text} />
-      </svg>
-      {t('fields.budgetActual')}
-      <svg width="16pt" height="7pt" viewBox="0 0 16 7" aria-hidden>
-        <rect x="0.3" y="1.5" width="15.4" height="4" fill="none" stroke={light.text} strokeWidth="0.5" />
-        <path d={hatch(0.3, 1.5, 15.4, 4)} stroke={light.text} strokeWidth="0.6" />
-      </svg>
-      {t('fields.budgetRemaining')}
+      {parts.map(({ label, drawing }) => (
+        <span key={label} className="sign">
+          <svg width="16pt" height="7pt" viewBox="0 0 16 7" aria-hidden>
+            {drawing}
+          </svg>
+          {t(label)}
+        </span>
+      ))}
     </p>
   );
 }

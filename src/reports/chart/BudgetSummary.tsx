@@ -22,10 +22,10 @@ const bar = 15;
 /**
  * The whole budget, one bar a stage on one scale, in IBCS notation: initial and revised outlined, committed and
  * actual solid, what remains to the forecast hatched; the variance at the end of the bar it is about. What is not
- * known says so and has no bar.
+ * known is left out; nothing is drawn of a single amount, which compares with none.
  */
 export function BudgetSummary({ figures }: { figures: Figures }) {
-  const { t, money, percent, unknown } = useWriter();
+  const { t, money, percent } = useWriter();
   const { initial, revised, committed, actual, remaining, forecast, variance, variancePercent } = figures;
   const scale = Math.max(0, ...[initial, revised, committed, actual, forecast].map((cents) => cents ?? 0));
   if (scale === 0) return null;
@@ -79,7 +79,9 @@ export function BudgetSummary({ figures }: { figures: Figures }) {
         </>
       ),
     },
-  ];
+  ].filter(({ cents }) => cents !== null);
+  if (rows.length < 2) return null;
+  const revisedAt = rows.findIndex(({ key }) => key === 'fields.budgetRevised');
   const height = rows.length * row;
   const words = rows.map(({ key, cents }) => `${t(key)} ${money(cents)}`).join(', ');
   return (
@@ -96,15 +98,9 @@ export function BudgetSummary({ figures }: { figures: Figures }) {
             <text x="0" y={bar - 4} fontSize="9.5">
               {t(key)}
             </text>
-            {cents !== null && drawing}
-            <text
-              x={cents === null ? label : label + across(cents) + 6}
-              y={bar - 4}
-              fontSize="9.5"
-              fontWeight={cents === null ? 400 : 600}
-              className={cents === null ? 'unknown' : undefined}
-            >
-              {cents === null ? unknown : money(cents)}
+            {drawing}
+            <text x={label + across(cents) + 6} y={bar - 4} fontSize="9.5" fontWeight={600}>
+              {money(cents)}
               {key === 'fields.forecast' && variance !== null && (
                 <tspan dx="8" className={variance > 0 ? 'bad' : variance < 0 ? 'good' : undefined}>
                   {gap}
@@ -113,9 +109,9 @@ export function BudgetSummary({ figures }: { figures: Figures }) {
             </text>
           </g>
         ))}
-        {revised !== null && revised > 0 && (
+        {revised !== null && revised > 0 && revisedAt < rows.length - 1 && (
           <path
-            d={`M${label + across(revised)} ${row + bar}V${height - row + bar + 3}`}
+            d={`M${label + across(revised)} ${revisedAt * row + bar}V${height - row + bar + 3}`}
             stroke={light.lineStrong}
             strokeWidth="0.6"
             strokeDasharray="2 2"

@@ -1,25 +1,6 @@
-import type { ReactNode } from 'react';
+import { columnWidths, pageWidth, type Column, type TableGroup } from './columns';
+import { pieces } from './link';
 import { useWriter } from './writer';
-
-export interface Column<Row> {
-  key: string;
-  header: ReactNode;
-  /** Unit of the column's figures, written in its header. */
-  unit?: string;
-  /** Width in millimetres; columns without one share what is left. */
-  width?: number;
-  number?: true;
-  className?: string;
-  /** Names the row for those who listen; the first column unless another says so. */
-  rowHeader?: true;
-  render(row: Row): ReactNode;
-}
-
-export interface TableGroup<Row> {
-  /** Null for rows that stand on their own, without a line above them. */
-  name: string | null;
-  rows: readonly Row[];
-}
 
 interface TableProps<Row> {
   /** Read by screen readers before the table; a visible title stands above it. */
@@ -29,13 +10,20 @@ interface TableProps<Row> {
   total?: Row;
   /** Length of a row's longest text: a row that may be taller than a page is let flow over to the next. */
   textLength?: (row: Row) => number;
+  /** Stands under the last line and never without it. */
+  note?: string | null;
+  /** Millimetres. */
+  across?: number;
 }
 
 /** Beyond this length a text may not fit in what is left of a page. */
 const tall = 900;
 
 /** A table whose header comes back on every page, and whose rows stay whole. */
-export function Table<Row>({ caption, columns, groups, total, textLength }: TableProps<Row>) {
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, columns, groups, total, textLength, note = null, across = pageWidth } = props;
+  const rows = [...groups.flatMap((group) => group.rows), ...(total === undefined ? [] : [total])];
+  const widths = columnWidths(columns, rows, across);
   const headerKey = (columns.find(({ rowHeader }) => rowHeader) ?? columns[0])?.key;
   const line = (row: Row, key: number | string, className: string) => (
     <tr key={key} className={className || undefined}>
@@ -53,10 +41,13 @@ export function Table<Row>({ caption, columns, groups, total, textLength }: Tabl
     </tr>
   );
   return (
-    <table aria-label={caption}>
+    <table
+      aria-label={caption}
+      style={{ width: `${widths.reduce((sum, width) => sum + width, 0).toFixed(1)}mm` }}
+    >
       <colgroup>
-        {columns.map(({ key, width }) => (
-          <col key={key} style={width ? { width: `${width}mm` } : undefined} />
+        {columns.map(({ key }, index) => (
+          <col key={key} style={{ width: `${(widths[index] ?? 0).toFixed(1)}mm` }} />
         ))}
       </colgroup>
       <thead>
@@ -86,13 +77,37 @@ export function Table<Row>({ caption, columns, groups, total, textLength }: Tabl
           {rows.map((row, i) => line(row, i, (textLength?.(row) ?? 0) > tall ? 'flows' : ''))}
         </tbody>
       ))}
-      {total !== undefined && <tbody>{line(total, 'total', 'total')}</tbody>}
+      {(total !== undefined || note !== null) && (
+        <tbody className="end">
+          {total !== undefined && line(total, 'total', 'total')}
+          {note !== null && (
+            <tr className="under">
+              <td colSpan={columns.length}>
+                <p className="note">{note}</p>
+              </td>
+            </tr>
+          )}
+        </tbody>
+      )}
     </table>
   );
 }
 
 const classOf = ({ number, className }: { number?: true | undefined; className?: string | undefined }) =>
   [number && 'number', className].filter(Boolean).join(' ') || undefined;
+
+/** One line under a title that names what no row says: nothing is silently missing. */
+export function MissingNote({ missing, uncomputed }: { missing: string[]; uncomputed: string[] }) {
+  const { t } = useWriter();
+  const said = (key: string, names: string[]) =>
+    names.length === 0 ? [] : t(key, { count: names.length, names: names.map(lowerFirst).join(', ') });
+  const text = [said('reports.missing', missing), said('reports.uncomputed', uncomputed)].flat().join(' ');
+  return text !== '' && <p className="note first">{text}</p>;
+}
+
+/** A label inside a sentence; abbreviations keep their capitals. */
+export const lowerFirst = (label: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(label) ? label : label.slice(0, 1).toLowerCase() + label.slice(1);
 
 /** A code over or before a project's name. */
 export function ProjectCell({ code, name }: { code: string; name: string }) {
@@ -105,6 +120,10 @@ export function ProjectCell({ code, name }: { code: string; name: string }) {
   );
 }
 
+/** A project's name and code, as they set the width of their column. */
+export const projectText = ({ code, name }: { code: string; name: string }): string =>
+  code ? `${name} ${code}` : name;
+
 /** A figure that may not be known: `n.d.`, in grey. */
 export function Figure({ value, text }: { value: number | string | null; text: string }) {
   return value === null ? <span className="unknown">{text}</span> : <>{text}</>;
@@ -116,8 +135,21 @@ export function Variance({ value, text }: { value: number | null; text: string }
   return <span className={tone}>{text}</span>;
 }
 
-/** A text of the user, its line breaks kept; `n.d.` when empty. */
+/** A text of the user, its line breaks kept, its addresses opening; `n.d.` when empty. */
 export function UserText({ text }: { text: string | null }) {
   const { unknown } = useWriter();
-  return text ? <span className="text">{text}</span> : <span className="unknown">{unknown}</span>;
+  if (!text) return <span className="unknown">{unknown}</span>;
+  return (
+    <span className="text">
+      {pieces(text).map((piece, index) =>
+        'href' in piece ? (
+          <a key={index} href={piece.href}>
+            {piece.text}
+          </a>
+        ) : (
+          piece.text
+        ),
+      )}
+    </span>
+  );
 }

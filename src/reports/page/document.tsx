@@ -1,13 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ReactNode } from 'react';
 import { fontFaces, type FontFaces } from './fonts';
+import { visibleSpaces } from './spaces';
 import { printCss, type Look } from './style';
 import { WriterContext, type Writer } from './writer';
 
 /** A whole document as one self-contained page: no script, nothing fetched. */
 export function htmlDocument(title: string, writer: Writer, look: Look, body: ReactNode): string {
   const css = printCss(look);
-  const content = renderToStaticMarkup(<WriterContext value={writer}>{body}</WriterContext>);
+  const content = visibleSpaces(renderToStaticMarkup(<WriterContext value={writer}>{body}</WriterContext>));
   const fonts = fontFaces(content + css);
   const markup = renderToStaticMarkup(<FontSamples samples={fonts.samples} />) + content;
   const head = renderToStaticMarkup(

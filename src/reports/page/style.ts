@@ -87,8 +87,11 @@ a{color:inherit;text-decoration:none}
 .finding{font:600 ${print.title}pt/1.2 ${fonts.title};margin-bottom:4mm;max-width:250mm;text-wrap:balance;break-after:avoid}
 h4{font:600 ${print.body}pt/1.3 ${fonts.interface};margin-bottom:1.5mm;break-after:avoid}
 .note{font-size:${print.small}pt;color:var(--text-muted);margin-top:3mm;max-width:230mm}
+.note.first{margin:-2mm 0 4mm;max-width:none}
 .muted,.unknown{color:var(--text-muted)}
 .small{font-size:${print.small}pt}
+/* A narrow no-break space of a fifth of an em, as French printers set it. */
+.fine{letter-spacing:.08em}
 .text{white-space:pre-wrap}
 .lead{margin:-2mm 0 5mm;font-size:11pt;color:var(--text-muted)}
 /* A code stays whole beside its name, unless it is longer than its place. */
@@ -96,10 +99,12 @@ h4{font:600 ${print.body}pt/1.3 ${fonts.interface};margin-bottom:1.5mm;break-aft
 .finding .code{font:400 ${print.body}pt ${fonts.interface}}`;
 
 const tables = `
-table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:8.5pt;line-height:1.35}
+table{border-collapse:collapse;table-layout:fixed;font-size:8.5pt;line-height:1.35}
 thead{display:table-header-group}
 th{font-weight:600;text-align:left;vertical-align:bottom}
 thead th{font-size:${print.small}pt;line-height:1.25;padding:0 1.2mm 1.2mm;border-bottom:.75pt solid var(--text)}
+/* A word is cut only when it is longer than its column, and then between syllables where the browser knows them. */
+td,th{hyphens:auto;hyphenate-limit-chars:24 8 8}
 td,tbody th{padding:1.1mm 1.2mm;vertical-align:top;border-bottom:.4pt solid var(--line)}
 tr>:first-child{padding-left:0}
 tr>:last-child{padding-right:0}
@@ -112,6 +117,8 @@ thead .number{white-space:normal}
 .group th{font-weight:600;color:var(--accent);padding-top:3.2mm;border-bottom:.4pt solid var(--line-strong)}
 .group,.keep{break-after:avoid;break-inside:avoid}
 .total th,.total td{font-weight:600;border-top:.75pt solid var(--text);border-bottom:0}
+.end,.under{break-before:avoid;break-inside:avoid}
+.under td{border:0;padding:0}
 .unit{font-weight:400;color:var(--text-muted)}
 .bad{color:var(--red)}
 .good{color:var(--green)}
@@ -151,7 +158,7 @@ const panels = `
 .block:last-child{margin-bottom:0}
 .key{display:flex;align-items:center;gap:1.5mm;margin-bottom:3mm}
 svg+.key{margin:1.5mm 0 1mm}
-.key svg:not(:first-child){margin-left:4mm}
+.key .sign{display:flex;align-items:center;gap:1.5mm;margin-right:2.5mm}
 .columns{display:grid;gap:10mm}
 .columns>*{min-width:0}
 .facts{display:grid;grid-template-columns:26mm 1fr;font-size:8.5pt}
@@ -163,6 +170,25 @@ svg+.key{margin:1.5mm 0 1mm}
 .strip-figures{display:flex;gap:0 5mm;flex-wrap:wrap;margin-bottom:2mm}
 .strip-figures dt{font-size:${print.small}pt;color:var(--text-muted)}
 .strip-figures dd{white-space:nowrap}
+.fact-strip{display:flex;flex-wrap:wrap;gap:1.5mm 8mm}
+.fact-strip>div{min-width:0;max-width:90mm}
+.fact-strip dt,.custom dt{font-size:${print.small}pt;line-height:1.3;color:var(--text-muted)}
+.custom{margin-top:5mm;padding-top:3mm;border-top:.4pt solid var(--line-strong);font-size:8.5pt}
+.custom .short{display:grid;grid-template-columns:repeat(3,1fr);gap:1.8mm 8mm}
+.custom .short>div{break-inside:avoid;min-width:0}
+.custom .short+dl{margin-top:1.8mm}
+.custom dl:not(.short) dd{margin-bottom:1.8mm}
+.custom dl:not(.short) dt{break-after:avoid}
+.tight{line-height:1.3}
+.tight .block{margin-bottom:3.4mm}
+.tight .finding{margin-bottom:3mm}
+.tight .custom{margin-top:3.4mm;padding-top:2mm}
+.tight .custom .short{gap:1.1mm 8mm}
+.tight td,.tight tbody th{padding-top:.8mm;padding-bottom:.8mm}
+.tight .facts dt,.tight .facts dd{padding:.55mm 0}
 .attention{grid-template-columns:1fr 1fr 1fr}
 .project{grid-template-columns:78mm 1fr}
+.prose{columns:2;column-gap:10mm}
+.prose.short{columns:1;max-width:185mm}
+.halves{grid-template-columns:1fr 1fr}
 .keep-whole{break-inside:avoid}`;

@@ -1,10 +1,10 @@
 import { Page } from '../page/document';
-import { Figure, ProjectCell, Table, Variance, type Column } from '../page/Table';
+import { pageWidth, type Column } from '../page/columns';
+import { Figure, ProjectCell, projectText, Table, Variance } from '../page/Table';
 import { useWriter } from '../page/writer';
 import { oldestRemaining, type Attention, type ProjectName, type Shortlist } from './attention';
-import { More } from './SynthesisPage';
 
-type Line<K extends keyof Omit<Attention, 'finding'>> = Attention[K]['lines'][number];
+type Line<K extends keyof Omit<Attention, 'finding'>> = NonNullable<Attention[K]>['lines'][number];
 
 /** The projects whose figures call for a word, by reason, the worst first. */
 export function AttentionPage({ attention }: { attention: Attention }) {
@@ -13,8 +13,8 @@ export function AttentionPage({ attention }: { attention: Attention }) {
     key: 'days',
     header: t('fields.slippage'),
     unit: t('fields.unit.days'),
-    width: 22,
     number: true,
+    value: (line) => number(line.days, true),
     render: (line) => <Variance value={line.days} text={number(line.days, true)} />,
   };
   const over: Column<Line<'over'>>[] = [
@@ -22,49 +22,64 @@ export function AttentionPage({ attention }: { attention: Attention }) {
       key: 'variance',
       header: t('reports.column.variance'),
       unit: moneyUnit,
-      width: 18,
       number: true,
+      value: ({ variance }) => amount(variance, true),
       render: ({ variance }) => <Variance value={variance} text={amount(variance, true)} />,
     },
     {
       key: 'percent',
       header: t('reports.column.percent'),
       unit: '%',
-      width: 16,
       number: true,
+      value: ({ percent }) => share(percent, true),
       render: ({ percent }) => <Variance value={percent} text={share(percent, true)} />,
     },
   ];
   const remaining: Column<Line<'remaining'>> = {
     key: 'date',
     header: t('fields.remainingDate'),
-    width: 25,
     number: true,
+    value: (line) => date(line.date),
     render: (line) => <Figure value={line.date} text={line.date === null ? unknown : date(line.date)} />,
   };
+  const across = (pageWidth - gap * (most - 1)) / most;
   return (
     <Page part="synthesis" finding={say(attention.finding)}>
       <div className="columns attention">
-        <Part title={t('reports.attention.late')} list={attention.late} columns={[late]} />
-        <Part title={t('reports.attention.over')} list={attention.over} columns={over} />
+        <Part title={t('reports.attention.late')} list={attention.late} columns={[late]} across={across} />
+        <Part title={t('reports.attention.over')} list={attention.over} columns={over} across={across} />
         <Part
           title={t('reports.attention.remaining', { days: days(oldestRemaining) })}
           list={attention.remaining}
           columns={[remaining]}
+          across={across}
         />
       </div>
     </Page>
   );
 }
 
+/** Lists side by side, and millimetres between them. */
+const most = 3;
+const gap = 10;
+
 interface PartProps<Row extends ProjectName> {
   title: string;
-  list: Shortlist<Row>;
+  list: Shortlist<Row> | null;
   columns: readonly Column<Row>[];
+  across: number;
 }
 
-function Part<Row extends ProjectName>({ title, list, columns }: PartProps<Row>) {
+function Part<Row extends ProjectName>({ title, list, columns, across }: PartProps<Row>) {
   const { t } = useWriter();
+  if (list === null) return null;
+  const project: Column<Row> = {
+    key: 'project',
+    header: t('fields.name'),
+    bold: true,
+    value: projectText,
+    render: ProjectCell,
+  };
   return (
     <div>
       <h4>{title}</h4>
@@ -73,11 +88,12 @@ function Part<Row extends ProjectName>({ title, list, columns }: PartProps<Row>)
       ) : (
         <Table
           caption={title}
-          columns={[{ key: 'project', header: t('fields.name'), render: ProjectCell }, ...columns]}
+          columns={[project, ...columns]}
           groups={[{ name: null, rows: list.lines }]}
+          note={list.more > 0 ? t('reports.more', { count: list.more }) : null}
+          across={across}
         />
       )}
-      <More count={list.more} />
     </div>
   );
 }

@@ -1,79 +1,118 @@
-import type { ReactNode } from 'react';
 import { BudgetBar, BudgetKey } from '../chart/BudgetBar';
 import { BudgetSummary } from '../chart/BudgetSummary';
+import { filledColumns, type Column } from '../page/columns';
 import { Page } from '../page/document';
-import { Figure, ProjectCell, Table, Variance, type Column } from '../page/Table';
+import { Figure, lowerFirst, MissingNote, ProjectCell, projectText, Table, Variance } from '../page/Table';
 import { useWriter, type Writer } from '../page/writer';
+import type { ProjectName } from './attention';
 import type { BudgetFigures } from './groups';
 import type { Sections } from './model';
-import { BudgetNote } from './SynthesisPage';
+import { budgetNote } from './SynthesisPage';
 
-interface Line {
-  label: ReactNode;
+interface Line extends ProjectName {
   figures: BudgetFigures;
 }
 
+type Budget = NonNullable<Sections['budget']>;
+
 /** The budget by direction with its total, then project by project: in each table the bars have one scale. */
-export function BudgetPages({ budget }: { budget: Sections['budget'] }) {
+export function BudgetPages({ budget }: { budget: Budget }) {
   const writer = useWriter();
   const { t, say } = writer;
-  const departments = budget.departments.map(({ name, figures }) => ({
-    label: name ?? t('reports.noDepartment'),
-    figures,
-  }));
+  const { total } = budget;
+  const departments = [
+    {
+      name: null,
+      rows: budget.departments.map(({ name, figures }) => ({
+        code: '',
+        name: name ?? t('reports.noDepartment'),
+        figures,
+      })),
+    },
+  ];
   const groups = budget.byProject.groups.map(({ name, lines }) => ({
     name: name ?? t('reports.noDepartment'),
-    rows: lines.map((line) => ({ label: ProjectCell(line), figures: line.figures })),
+    rows: lines,
   }));
-  const scaleOf = (lines: readonly Line[]) =>
-    Math.max(
-      0,
-      ...lines.flatMap(({ figures }) => [figures.revised ?? 0, figures.forecast ?? 0, figures.actual ?? 0]),
-    );
+  const byDepartment = filledColumns(columns(writer, departments, total, true), departments);
+  const byProject = filledColumns(columns(writer, groups, total, false), groups);
+  const sum = { code: '', name: t('reports.total'), figures: total };
   return (
     <>
       <Page part="budget" section={t('reports.part.budget')} finding={say(budget.finding)}>
-        <BudgetSummary figures={budget.total} />
+        <MissingNote {...byDepartment} />
+        <BudgetSummary figures={total} />
         <h4>{t('reports.budget.byDepartment')}</h4>
         <Table<Line>
           caption={t('reports.budget.byDepartment')}
-          columns={columns(writer, t('fields.departmentId'), scaleOf(departments), true)}
-          groups={[{ name: null, rows: departments }]}
-          total={{ label: t('reports.total'), figures: budget.total }}
+          columns={byDepartment.columns}
+          groups={departments}
+          total={sum}
+          note={budgetNote(writer, total)}
         />
-        <BudgetNote figures={budget.total} />
       </Page>
       <Page part="budget" finding={say(budget.byProject.finding)}>
-        <BudgetKey />
+        <MissingNote {...byProject} />
+        <BudgetKey amounts={total} />
         <Table<Line>
           caption={t('reports.budget.byProject')}
-          columns={columns(writer, t('fields.name'), scaleOf(groups.flatMap(({ rows }) => rows)), false)}
+          columns={byProject.columns}
           groups={groups}
-          total={{ label: t('reports.total'), figures: budget.total }}
+          total={sum}
         />
       </Page>
     </>
   );
 }
 
-/** Width of the bars, in points. */
-const barWidth = 156;
+/** Width of the bars, in points, and what each money column that is left out adds to it. */
+const barWidth = { least: 156, more: 24 };
 
-function columns(writer: Writer, header: string, scale: number, counted: boolean): Column<Line>[] {
+const moneyKeys = ['initial', 'revised', 'committed', 'actual', 'remaining', 'forecast'] as const;
+type MoneyKey = (typeof moneyKeys)[number];
+
+const labels: Record<MoneyKey, { header: string; name: string }> = {
+  initial: { header: 'reports.column.initial', name: 'fields.budgetInitial' },
+  revised: { header: 'reports.column.revised', name: 'fields.budgetRevised' },
+  committed: { header: 'fields.budgetCommitted', name: 'fields.budgetCommitted' },
+  actual: { header: 'fields.budgetActual', name: 'fields.budgetActual' },
+  remaining: { header: 'reports.column.remaining', name: 'fields.budgetRemaining' },
+  forecast: { header: 'fields.forecast', name: 'fields.forecast' },
+};
+
+/** What the bars draw, in the order of their header. */
+const drawn = ['actual', 'remaining', 'revised'] as const;
+
+const longest = ({ revised, forecast, actual }: BudgetFigures) =>
+  Math.max(0, revised ?? 0, forecast ?? 0, actual ?? 0);
+
+function columns(
+  writer: Writer,
+  groups: readonly { rows: readonly Line[] }[],
+  total: BudgetFigures,
+  counted: boolean,
+): Column<Line>[] {
   const { t, number, amount, share, moneyUnit } = writer;
-  const money = (
-    key: 'initial' | 'revised' | 'committed' | 'actual' | 'remaining' | 'forecast',
-    label: string,
-  ) => ({
+  const scale = Math.max(0, ...groups.flatMap(({ rows }) => rows.map(({ figures }) => longest(figures))));
+  const width = barWidth.least + barWidth.more * moneyKeys.filter((key) => total[key] === null).length;
+  const bars = drawn.filter((key) => total[key] !== null).map((key) => t(labels[key].header));
+  const money = (key: MoneyKey): Column<Line> => ({
     key,
-    header: t(label),
+    header: t(labels[key].header),
     unit: moneyUnit,
-    width: 20,
-    number: true as const,
-    render: ({ figures }: Line) => <Figure value={figures[key]} text={amount(figures[key])} />,
+    optional: { name: t(labels[key].name), ...(key === 'forecast' && { computed: true as const }) },
+    number: true,
+    value: ({ figures }) => (figures[key] === null ? null : amount(figures[key])),
+    render: ({ figures }) => <Figure value={figures[key]} text={amount(figures[key])} />,
   });
   return [
-    { key: 'label', header, render: ({ label }) => label },
+    {
+      key: 'label',
+      header: t(counted ? 'fields.departmentId' : 'fields.name'),
+      value: projectText,
+      ...(counted ? {} : { bold: true as const }),
+      render: (line) => (counted ? line.name : <ProjectCell {...line} />),
+    },
     ...(counted
       ? [
           {
@@ -85,37 +124,37 @@ function columns(writer: Writer, header: string, scale: number, counted: boolean
           },
         ]
       : []),
-    money('initial', 'reports.column.initial'),
-    money('revised', 'reports.column.revised'),
-    money('committed', 'fields.budgetCommitted'),
-    money('actual', 'fields.budgetActual'),
-    money('remaining', 'reports.column.remaining'),
-    money('forecast', 'fields.forecast'),
-    {
-      key: 'bar',
-      header: t('reports.column.budgetBar'),
-      width: 60,
-      className: 'apart',
-      // The total would crush the bars it sums.
-      render: ({ figures }) =>
-        Math.max(figures.revised ?? 0, figures.forecast ?? 0, figures.actual ?? 0) > scale ? null : (
-          <BudgetBar amounts={figures} scale={scale} width={barWidth} />
-        ),
-    },
+    ...moneyKeys.map(money),
+    ...(scale > 0
+      ? [
+          {
+            key: 'bar',
+            header: bars.map((name, index) => (index === 0 ? name : lowerFirst(name))).join(', '),
+            width: (width * 25.4) / 72 + 5,
+            className: 'apart',
+            // The total would crush the bars it sums.
+            render: ({ figures }: Line) =>
+              longest(figures) > scale ? null : <BudgetBar amounts={figures} scale={scale} width={width} />,
+          },
+        ]
+      : []),
     {
       key: 'variance',
       header: t('reports.column.variance'),
       unit: moneyUnit,
-      width: 19,
+      optional: { name: t('fields.varianceRevised'), computed: true },
       number: true,
+      value: ({ figures }) => (figures.variance === null ? null : amount(figures.variance, true)),
       render: ({ figures }) => <Variance value={figures.variance} text={amount(figures.variance, true)} />,
     },
     {
       key: 'percent',
       header: t('reports.column.percent'),
       unit: '%',
-      width: 15,
+      optional: { name: t('reports.column.percentName'), computed: true },
       number: true,
+      value: ({ figures }) =>
+        figures.variancePercent === null ? null : share(figures.variancePercent, true),
       render: ({ figures }) => (
         <Variance value={figures.variancePercent} text={share(figures.variancePercent, true)} />
       ),

@@ -1,69 +1,127 @@
-import { BudgetBar, BudgetKey } from '../chart/BudgetBar';
-import { DatesBar } from '../chart/DatesBar';
-import { WeatherMark, weatherColumnWidth } from '../page/marks';
-import { Figure, Table, UserText, Variance } from '../page/Table';
-import { useWriter } from '../page/writer';
+import { Fragment } from 'react';
+import { pageWidth } from '../page/columns';
+import { UserText } from '../page/Table';
+import { useWriter, type Writer } from '../page/writer';
+import { hasAmounts } from './groups';
+import { Axes, BudgetPart, DatesPart, hasDates } from './ProjectFigures';
+import { layoutOf } from './projectLayout';
 import type { Fact, ProjectPage } from './project';
 
 /** Name of the running part of a project's page: its continuation pages repeat the project's name. */
 export const projectPart = (index: number): string => `project-${index + 1}`;
 
 export function ProjectPages({ projects }: { projects: readonly ProjectPage[] }) {
-  const { t } = useWriter();
-  return projects.map((project, index) => (
-    <section key={index} className={`page part-${projectPart(index)}`}>
-      {index === 0 && <h2 className="kicker">{t('reports.part.projects')}</h2>}
-      <h3 className="finding">
-        {project.name} {project.code && <span className="code">{project.code}</span>}
-      </h3>
-      <OneProject project={project} />
-    </section>
-  ));
-}
-
-function OneProject({ project }: { project: ProjectPage }) {
-  const { t, say } = useWriter();
-  return (
-    <>
-      {project.finding.length > 0 && <p className="lead">{sentence(project.finding.map(say).join(', '))}</p>}
-      <div className="columns project">
-        <div>
-          <Facts facts={project.facts} />
-          {project.custom.length > 0 && (
-            <div className="block">
-              <h4>{t('fields.group.custom')}</h4>
-              <Facts facts={project.custom} />
-            </div>
-          )}
-          <Objectives project={project} />
-        </div>
-        <div>
-          <Axes axes={project.axes} />
-          <DatesPart dates={project.dates} />
-          <Budget budget={project.budget} />
-          {project.description && (
-            <div className="block">
-              <h4>{t('fields.description')}</h4>
-              <p className="text">{project.description}</p>
-            </div>
-          )}
-        </div>
-      </div>
-    </>
-  );
+  const writer = useWriter();
+  const { t, say } = writer;
+  return projects.map((project, index) => {
+    const { tight, ...layout } = layoutOf(project, (fact) => factText(fact, writer));
+    return (
+      <section key={index} className={`page part-${projectPart(index)}${tight ? ' tight' : ''}`}>
+        {index === 0 && <h2 className="kicker">{t('reports.part.projects')}</h2>}
+        <h3 className="finding">
+          {project.name} {project.code && <span className="code">{project.code}</span>}
+        </h3>
+        {project.finding.length > 0 && (
+          <p className="lead">{sentence(project.finding.map(say).join(', '))}</p>
+        )}
+        {layout.wide ? <WidePage project={project} /> : <ColumnsPage project={project} {...layout} />}
+        {layout.customBelow && <CustomBlock facts={project.custom} />}
+      </section>
+    );
+  });
 }
 
 const sentence = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-function Facts({ facts }: { facts: readonly Fact[] }) {
+/** Millimetres between and in the columns of a page, as its style has them. */
+const gap = 10;
+const sideWidth = 78;
+const pointsOf = (mm: number) => Math.floor((mm * 72) / 25.4);
+
+/** A project of which much is known: its facts stand beside its weather, dates and budget. */
+function ColumnsPage({ project, customBelow }: { project: ProjectPage; customBelow: boolean }) {
   const { t } = useWriter();
+  const across = pageWidth - sideWidth - gap;
+  return (
+    <div className="columns project">
+      <div>
+        {project.facts.length > 0 && <Facts facts={project.facts} />}
+        {!customBelow && project.custom.length > 0 && (
+          <div className="block">
+            <h4>{t('fields.group.custom')}</h4>
+            <Facts facts={project.custom} />
+          </div>
+        )}
+        <Objectives project={project} />
+      </div>
+      <div>
+        {project.axes.length > 0 && <Axes axes={project.axes} across={across} />}
+        <DatesPart dates={project.dates} width={pointsOf(across)} />
+        <BudgetPart budget={project.budget} width={pointsOf(across)} />
+        <Lacking project={project} />
+        <Description text={project.description} />
+      </div>
+    </div>
+  );
+}
+
+/** A project of which little is known: its facts on one line, its dates beside its budget, its words across. */
+function WidePage({ project }: { project: ProjectPage }) {
+  const across = (pageWidth - gap) / 2;
+  return (
+    <>
+      {project.facts.length > 0 && <FactStrip facts={project.facts} />}
+      {project.axes.length > 0 && <Axes axes={project.axes} across={pageWidth} />}
+      {(hasDates(project.dates) || hasAmounts(project.budget)) && (
+        <div className="columns halves block">
+          <DatesPart dates={project.dates} width={pointsOf(across)} />
+          <BudgetPart budget={project.budget} width={pointsOf(across)} />
+        </div>
+      )}
+      <Lacking project={project} />
+      <Description text={project.description} prose />
+    </>
+  );
+}
+
+/** Longest text, in characters, that reads well as a single column. */
+const shortProse = 400;
+
+/** Across the page a long text reads in two columns. */
+function Description({ text, prose = false }: { text: string; prose?: boolean }) {
+  const { t } = useWriter();
+  if (!text) return null;
+  return (
+    <div className="block">
+      <h4>{t('fields.description')}</h4>
+      <p className={prose ? `prose${text.length <= shortProse ? ' short' : ''}` : undefined}>
+        <UserText text={text} />
+      </p>
+    </div>
+  );
+}
+
+/** The parts of the page of which nothing is known, in one line. */
+function Lacking({ project }: { project: ProjectPage }) {
+  const { t } = useWriter();
+  const said = [
+    project.axes.length === 0 && 'reports.project.noWeather',
+    !hasDates(project.dates) && 'reports.project.noDates',
+    !hasAmounts(project.budget) && 'reports.project.noBudget',
+  ].filter((key) => key !== false);
+  if (said.length === 0) return null;
+  return <p className="block small muted">{sentence(said.map((key) => t(key)).join(', '))}.</p>;
+}
+
+function Facts({ facts }: { facts: readonly Fact[] }) {
+  const writer = useWriter();
   return (
     <dl className="facts block">
-      {facts.map(({ label, type, value }, index) => (
+      {facts.map((fact, index) => (
         <div key={index} className="fact">
-          <dt>{'text' in label ? label.text : t(label.key)}</dt>
+          <dt>{labelOf(fact, writer)}</dt>
           <dd>
-            <FactValue type={type} value={value} />
+            <UserText text={factText(fact, writer)} />
           </dd>
         </div>
       ))}
@@ -71,17 +129,72 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
   );
 }
 
-function FactValue({ type, value }: Pick<Fact, 'type' | 'value'>) {
-  const { t, money, number, percent, date, unknown } = useWriter();
-  if (value === null) return <span className="unknown">{unknown}</span>;
+function FactStrip({ facts }: { facts: readonly Fact[] }) {
+  const writer = useWriter();
+  return (
+    <dl className="fact-strip block">
+      {facts.map((fact, index) => (
+        <div key={index}>
+          <dt>{labelOf(fact, writer)}</dt>
+          <dd>
+            <UserText text={factText(fact, writer)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Beyond this length a text takes the whole width, and may flow over to the next page. */
+const longText = 160;
+
+/** Custom fields in three columns, label over value; long texts follow across the page. */
+function CustomBlock({ facts }: { facts: readonly Fact[] }) {
+  const writer = useWriter();
+  const texts = facts.map((fact) => ({ label: labelOf(fact, writer), text: factText(fact, writer) }));
+  const short = texts.filter(({ text }) => text.length <= longText);
+  const long = texts.filter(({ text }) => text.length > longText);
+  return (
+    <div className="custom">
+      <h4>{writer.t('fields.group.custom')}</h4>
+      {short.length > 0 && (
+        <dl className="short">
+          {short.map(({ label, text }, index) => (
+            <div key={index}>
+              <dt>{label}</dt>
+              <dd>
+                <UserText text={text} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {long.length > 0 && (
+        <dl>
+          {long.map(({ label, text }, index) => (
+            <Fragment key={index}>
+              <dt>{label}</dt>
+              <dd>
+                <UserText text={text} />
+              </dd>
+            </Fragment>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}
+
+const labelOf = ({ label }: Fact, { t }: Writer) => ('text' in label ? label.text : t(label.key));
+
+function factText({ type, value }: Fact, { t, money, number, percent, date }: Writer): string {
+  if (value === null) return '';
   if (Array.isArray(value)) return value.join(' · ');
   if (typeof value === 'boolean') return t(value ? 'fields.yes' : 'fields.no');
   if (typeof value === 'number') {
     return type === 'money' ? money(value) : type === 'percent' ? percent(value) : number(value);
   }
-  if (type === 'date') return date(value);
-  if (type === 'url' && /^(https?:|mailto:)/i.test(value)) return <a href={value}>{value}</a>;
-  return <UserText text={value} />;
+  return type === 'date' ? date(value) : value;
 }
 
 function Objectives({ project }: { project: ProjectPage }) {
@@ -132,129 +245,5 @@ function Level({ level }: { level: number }) {
       </svg>
       <span className={level === 0 ? 'unknown' : ''}>{t(`fields.level.${level}`)}</span>
     </span>
-  );
-}
-
-function Axes({ axes }: { axes: ProjectPage['axes'] }) {
-  const writer = useWriter();
-  const { t } = writer;
-  return (
-    <div className="block">
-      <Table
-        caption={t('fields.group.weather')}
-        columns={[
-          {
-            key: 'axis',
-            header: t('reports.column.axis'),
-            width: 32,
-            render: ({ axis }) => t(`reports.axis.${axis}`),
-          },
-          {
-            key: 'weather',
-            header: t('reports.column.weather'),
-            width: weatherColumnWidth(writer) + 5,
-            render: ({ declared }) => <WeatherMark {...declared} />,
-          },
-          {
-            key: 'comment',
-            header: t('reports.column.comment'),
-            render: ({ comment }) => (comment ? <UserText text={comment} /> : null),
-          },
-        ]}
-        groups={[{ name: null, rows: axes }]}
-        textLength={({ comment }) => comment.length}
-      />
-    </div>
-  );
-}
-
-/** Width of the right-hand column, in points. */
-const chartWidth = 524;
-
-function DatesPart({ dates }: { dates: ProjectPage['dates'] }) {
-  const { t, date, percent, days } = useWriter();
-  const figures = [
-    { label: t('fields.startDate'), text: date(dates.start), known: dates.start },
-    { label: t('fields.baselineEndDate'), text: date(dates.baselineEnd), known: dates.baselineEnd },
-    { label: t('fields.endDate'), text: date(dates.end), known: dates.end },
-    { label: t('fields.progress'), text: percent(dates.progress), known: dates.progress },
-    { label: t('fields.progressByWork'), text: percent(dates.progressByWork), known: dates.progressByWork },
-  ];
-  return (
-    <div className="block keep-whole">
-      <h4>{t('fields.group.dates')}</h4>
-      <dl className="strip-figures">
-        {figures.map(({ label, text, known }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <Figure value={known} text={text} />
-            </dd>
-          </div>
-        ))}
-        <div>
-          <dt>{t('fields.slippage')}</dt>
-          <dd>
-            <Variance value={dates.slippage} text={days(dates.slippage, true)} />
-          </dd>
-        </div>
-      </dl>
-      <DatesBar dates={dates} width={chartWidth} />
-    </div>
-  );
-}
-
-function Budget({ budget }: { budget: ProjectPage['budget'] }) {
-  const { t, amount, moneyUnit, date, percent } = useWriter();
-  const figures = [
-    { label: t('reports.column.initial'), value: budget.initial },
-    { label: t('reports.column.revised'), value: budget.revised },
-    { label: t('fields.budgetCommitted'), value: budget.committed },
-    { label: t('fields.budgetActual'), value: budget.actual },
-    { label: t('fields.budgetRemaining'), value: budget.remaining },
-    { label: t('fields.forecast'), value: budget.forecast },
-  ];
-  const variances = [
-    { label: t('fields.varianceRevised'), value: budget.variance },
-    { label: t('fields.varianceInitial'), value: budget.varianceInitial },
-  ];
-  const scale = Math.max(0, budget.revised ?? 0, budget.forecast ?? 0, budget.actual ?? 0);
-  return (
-    <div className="block keep-whole">
-      <h4>
-        {t('fields.group.budget')} <span className="unit">{moneyUnit}</span>
-      </h4>
-      <dl className="strip-figures">
-        {figures.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <Figure value={value} text={amount(value)} />
-            </dd>
-          </div>
-        ))}
-        {variances.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <Variance value={value} text={amount(value, true)} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {scale > 0 && (
-        <>
-          <BudgetBar amounts={budget} scale={scale} width={chartWidth} height={14} />
-          <BudgetKey />
-        </>
-      )}
-      <p className="small muted">
-        {budget.remaining === null
-          ? t('reports.project.noRemaining')
-          : t('reports.project.remainingAt', { date: date(budget.remainingDate) })}
-        {budget.variancePercent !== null &&
-          ` ${t('reports.project.variancePercent', { percent: percent(budget.variancePercent, 1, true) })}`}
-      </p>
-    </div>
   );
 }

@@ -1,17 +1,22 @@
-import { axes } from '../../core/model/common';
+import { filledColumns, type Column } from '../page/columns';
 import { Page } from '../page/document';
 import { WeatherMark, weatherColumnWidth } from '../page/marks';
-import { ProjectCell, Table, UserText, type Column } from '../page/Table';
+import { MissingNote, ProjectCell, projectText, Table, UserText } from '../page/Table';
 import { useWriter } from '../page/writer';
 import type { Sections, WeatherLine } from './model';
 
-export function WeatherPage({ weather }: { weather: Sections['weather'] }) {
+/** One line a project under its direction; an axis that nobody declares is named above, not drawn. */
+export function WeatherPage({ weather }: { weather: NonNullable<Sections['weather']> }) {
   const writer = useWriter();
   const { t, say } = writer;
   const weatherWidth = weatherColumnWidth(writer);
-  const columns: Column<WeatherLine>[] = [
-    { key: 'project', header: t('fields.name'), width: 50, render: ProjectCell },
-    ...axes.map((axis): Column<WeatherLine> => ({
+  const groups = weather.groups.map(({ name, lines }) => ({
+    name: name ?? t('reports.noDepartment'),
+    rows: lines,
+  }));
+  const all: Column<WeatherLine>[] = [
+    { key: 'project', header: t('fields.name'), bold: true, value: projectText, render: ProjectCell },
+    ...weather.axes.map((axis): Column<WeatherLine> => ({
       key: axis,
       header: t(`reports.axis.${axis}`),
       width: weatherWidth,
@@ -20,6 +25,8 @@ export function WeatherPage({ weather }: { weather: Sections['weather'] }) {
     {
       key: 'comment',
       header: t('reports.column.comment'),
+      value: ({ comment }) => comment.text,
+      optional: { name: t('reports.column.comment') },
       render: ({ comment }) => (
         <>
           <UserText text={comment.text} />
@@ -28,15 +35,20 @@ export function WeatherPage({ weather }: { weather: Sections['weather'] }) {
       ),
     },
   ];
+  const { columns, missing, uncomputed } = filledColumns(all, groups);
+  const axisNames = weather.undeclared.map((axis) => t(`fields.axis.${axis}`));
   return (
     <Page part="weather" section={t('reports.part.weather')} finding={say(weather.finding)}>
+      {axisNames.length > 0 && (
+        <p className="note first">
+          {t('reports.weather.notDeclared', { count: axisNames.length, names: axisNames.join(', ') })}
+        </p>
+      )}
+      <MissingNote missing={missing} uncomputed={uncomputed} />
       <Table
         caption={t('reports.part.weather')}
         columns={columns}
-        groups={weather.groups.map(({ name, lines }) => ({
-          name: name ?? t('reports.noDepartment'),
-          rows: lines,
-        }))}
+        groups={groups}
         textLength={({ comment }) => comment.text.length}
       />
     </Page>

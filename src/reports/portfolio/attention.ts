@@ -12,15 +12,18 @@ export interface ProjectName {
   name: string;
 }
 
-/** What a committee looks at first; each list is the worst first, and says how many it leaves out. */
+/**
+ * What a committee looks at first; each list is the worst first, and says how many it leaves out. A list is null
+ * when no project says what it is about: it would name them all, or none.
+ */
 export interface Attention {
   finding: ReportMessage;
   /** Forecast finish after the reference, in days. */
-  late: Shortlist<ProjectName & { days: number }>;
+  late: Shortlist<ProjectName & { days: number }> | null;
   /** Atterrissage above the revised budget, in cents and in percent. */
-  over: Shortlist<ProjectName & { variance: number; percent: number | null }>;
+  over: Shortlist<ProjectName & { variance: number; percent: number | null }> | null;
   /** Reste à faire missing (null) or estimated too long ago. */
-  remaining: Shortlist<ProjectName & { date: string | null }>;
+  remaining: Shortlist<ProjectName & { date: string | null }> | null;
 }
 
 export interface Shortlist<T> {
@@ -55,8 +58,15 @@ export function troubled(groups: readonly Group[]): Shortlist<Troubled> {
 const isTroubled = (project: ProjectRecord) =>
   ['storm', 'cloud'].includes(declaredOn(project, 'global').weather ?? '');
 
-export function attention(projects: readonly ProjectRecord[], situationDate: string): Attention {
+/** Null when neither slippage nor reste à faire is known of any project. */
+export function attention(projects: readonly ProjectRecord[], situationDate: string): Attention | null {
   const named = (project: ProjectRecord) => ({ code: project.code, name: project.name });
+  const known = {
+    late: projects.some((project) => slippage(project) !== null),
+    over: projects.some((project) => variance(project, 'budgetRevised') !== null),
+    remaining: projects.some(({ budgetRemaining }) => budgetRemaining !== null),
+  };
+  if (!known.late && !known.remaining) return null;
   const late = projects
     .map((project) => ({ project, days: slippage(project) ?? 0 }))
     .filter(({ days }) => days > 0)
@@ -65,35 +75,49 @@ export function attention(projects: readonly ProjectRecord[], situationDate: str
     .map((project) => ({ project, gap: variance(project, 'budgetRevised') ?? 0 }))
     .filter(({ gap }) => gap > 0)
     .toSorted((a, b) => b.gap - a.gap);
-  const stale = projects
-    .filter((project) => remainingIsStale(project, situationDate))
-    .toSorted((a, b) => (a.remainingDate ?? '').localeCompare(b.remainingDate ?? ''));
+  const stale = known.remaining
+    ? projects
+        .filter((project) => remainingIsStale(project, situationDate))
+        .toSorted((a, b) => (a.remainingDate ?? '').localeCompare(b.remainingDate ?? ''))
+    : [];
   const all = new Set([
     ...late.map(({ project }) => project),
     ...over.map(({ project }) => project),
     ...stale,
   ]);
+  // The title speaks of what is known alone.
+  const finding = !known.remaining
+    ? 'reports.list.late'
+    : known.late
+      ? 'reports.attention.finding'
+      : 'reports.attention.money';
   return {
-    finding: share('reports.attention.finding', all.size, projects.length),
-    late: shorten(
-      late.map(({ project, days }) => ({ ...named(project), days })),
-      most.attention,
-    ),
-    over: shorten(
-      over.map(({ project, gap }) => ({
-        ...named(project),
-        variance: gap,
-        percent: budgetFigures([project]).variancePercent,
-      })),
-      most.attention,
-    ),
-    remaining: shorten(
-      stale.map((project) => ({
-        ...named(project),
-        date: project.budgetRemaining === null ? null : project.remainingDate,
-      })),
-      most.attention,
-    ),
+    finding: share(finding, all.size, projects.length),
+    late: known.late
+      ? shorten(
+          late.map(({ project, days }) => ({ ...named(project), days })),
+          most.attention,
+        )
+      : null,
+    over: known.over
+      ? shorten(
+          over.map(({ project, gap }) => ({
+            ...named(project),
+            variance: gap,
+            percent: budgetFigures([project]).variancePercent,
+          })),
+          most.attention,
+        )
+      : null,
+    remaining: known.remaining
+      ? shorten(
+          stale.map((project) => ({
+            ...named(project),
+            date: project.budgetRemaining === null ? null : project.remainingDate,
+          })),
+          most.attention,
+        )
+      : null,
   };
 }
 

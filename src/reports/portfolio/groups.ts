@@ -65,6 +65,12 @@ export function declaredOn(project: ProjectRecord, axis: Axis): Declared {
   return { weather, trend };
 }
 
+/** Whether a weather or a trend is declared on an axis. */
+export function isDeclared(project: ProjectRecord, axis: Axis): boolean {
+  const { weather, trend } = declaredOn(project, axis);
+  return weather !== null || trend !== null;
+}
+
 export const declaredOnAll = (project: ProjectRecord): Record<Axis, Declared> =>
   Object.fromEntries(axes.map((axis) => [axis, declaredOn(project, axis)])) as Record<Axis, Declared>;
 
@@ -94,3 +100,7 @@ export function budgetFigures(projects: readonly ProjectRecord[]): BudgetFigures
     variancePercent: gap === null || base === null || base <= 0 ? null : (100 * gap) / base,
   };
 }
+
+/** Whether any amount at all is known. */
+export const hasAmounts = ({ initial, revised, committed, actual, remaining }: BudgetFigures): boolean =>
+  [initial, revised, committed, actual, remaining].some((amount) => amount !== null);

@@ -20,7 +20,8 @@ const headerNameLength = 70;
 
 /** The title of the document, for readers and for the file's properties. */
 export function portfolioTitle(report: PortfolioReport, i18n: i18n): string {
-  return i18n.t('reports.title', { name: report.name || i18n.t('reports.untitled') });
+  const name = report.name || report.client;
+  return name ? i18n.t('reports.title', { name }) : i18n.t('reports.cover.kind');
 }
 
 /** The pack as one self-contained HTML page, ready to print. */
@@ -55,9 +56,9 @@ function Body({ sections, archived }: { sections: Sections; archived: number }) 
   return (
     <>
       <SynthesisPage synthesis={sections.synthesis} />
-      <AttentionPage attention={sections.attention} />
-      <WeatherPage weather={sections.weather} />
-      <BudgetPages budget={sections.budget} />
+      {sections.attention && <AttentionPage attention={sections.attention} />}
+      {sections.weather && <WeatherPage weather={sections.weather} />}
+      {sections.budget && <BudgetPages budget={sections.budget} />}
       <ListPage list={sections.list} archived={archived} />
       <ProjectPages projects={sections.projects} />
     </>
@@ -77,7 +78,10 @@ function EmptyPage({ archived }: { archived: number }) {
 function runningParts(report: PortfolioReport, { t }: Writer): RunningPart[] {
   const header = (...texts: string[]) =>
     excerpt(
-      [excerpt(report.name || t('reports.untitled'), headerNameLength).text, ...texts].join(' · '),
+      [
+        excerpt(report.name || report.client || t('reports.cover.kind'), headerNameLength).text,
+        ...texts,
+      ].join(' · '),
       headerLength,
     ).text;
   const parts = ['synthesis', 'weather', 'budget', 'list'] as const;

@@ -2,8 +2,8 @@ import { axes, type Axis } from '../../core/model/common';
 import type { Lists, Portfolio } from '../../core/model/portfolio';
 import type { ProjectRecord } from '../../core/model/project';
 import type { MoneyUnit } from '../../core/format/money';
-import { progressByWork, slippage, variance } from '../../core/register/figures';
-import { excerpt, share, type ReportMessage } from '../message';
+import { progressByWork, slippage } from '../../core/register/figures';
+import { excerpt, type ReportMessage } from '../message';
 import {
   attention,
   troubled,
@@ -12,11 +12,14 @@ import {
   type Shortlist,
   type Troubled,
 } from './attention';
+import { budgetFinding, listFinding, overFinding, synthesisFinding, weatherFinding } from './findings';
 import {
   budgetFigures,
   byDepartment,
   declaredOn,
   declaredOnAll,
+  hasAmounts,
+  isDeclared,
   weatherCounts,
   type BudgetFigures,
   type Declared,
@@ -66,17 +69,29 @@ export interface Sections {
     weather: WeatherCounts;
     /** Projects in a storm or under a cloud. */
     troubled: Shortlist<Troubled>;
-    late: number;
+    /** Projects that finish after their reference; null when no slippage is known. */
+    late: number | null;
     /** Longest slippage in days; null when nothing slips. */
     longestSlippage: number | null;
     budget: BudgetFigures;
-    departments: { name: string | null; weather: WeatherCounts; late: number; budget: BudgetFigures }[];
+    departments: {
+      name: string | null;
+      weather: WeatherCounts;
+      late: number | null;
+      budget: BudgetFigures;
+    }[];
   };
-  attention: Attention;
+  /** Null when nothing is known of what it looks at. */
+  attention: Attention | null;
+  /** Null when nobody declares anything: the synthesis says so. */
   weather: {
     finding: ReportMessage;
+    /** Those that somebody declares. */
+    axes: Axis[];
+    undeclared: Axis[];
     groups: { name: string | null; lines: WeatherLine[] }[];
-  };
+  } | null;
+  /** Null when no amount is known: the synthesis says so. */
   budget: {
     finding: ReportMessage;
     departments: { name: string | null; figures: BudgetFigures }[];
@@ -85,7 +100,7 @@ export interface Sections {
       finding: ReportMessage;
       groups: { name: string | null; lines: (ProjectName & { figures: BudgetFigures })[] }[];
     };
-  };
+  } | null;
   list: { finding: ReportMessage; groups: { name: string | null; lines: ListLine[] }[] };
   projects: ProjectPage[];
 }
@@ -141,12 +156,12 @@ function sections(groups: Group[], lists: Lists, situationDate: string, projectP
   const late = lateOf(projects);
   return {
     synthesis: {
-      finding: synthesisFinding(weather, projects.length),
+      finding: synthesisFinding(weather, projects.length, budget),
       projects: projects.length,
       weather,
       troubled: troubled(groups),
       late,
-      longestSlippage: late === 0 ? null : Math.max(...days.map((value) => value ?? 0)),
+      longestSlippage: !late ? null : Math.max(...days.map((value) => value ?? 0)),
       budget,
       departments: groups.map((group) => ({
         name: group.name,
@@ -156,31 +171,10 @@ function sections(groups: Group[], lists: Lists, situationDate: string, projectP
       })),
     },
     attention: attention(projects, situationDate),
-    weather: {
-      finding: weatherFinding(projects),
-      groups: groups.map((group) => ({
-        name: group.name,
-        lines: group.projects.map((project) => weatherLine(project, projectPages)),
-      })),
-    },
-    budget: {
-      finding: budgetFinding(budget),
-      departments: groups.map((group) => ({ name: group.name, figures: budgetFigures(group.projects) })),
-      total: budget,
-      byProject: {
-        finding: overFinding(projects, budget),
-        groups: groups.map((group) => ({
-          name: group.name,
-          lines: group.projects.map((project) => ({
-            code: project.code,
-            name: project.name,
-            figures: budgetFigures([project]),
-          })),
-        })),
-      },
-    },
+    weather: weatherSection(groups, projects, projectPages),
+    budget: budgetSection(groups, projects, budget),
     list: {
-      finding: listFinding(projects, late),
+      finding: listFinding(projects, late ?? 0),
       groups: groups.map((group) => ({
         name: group.name,
         lines: group.projects.map((project) => listLine(project, lists)),
@@ -192,8 +186,55 @@ function sections(groups: Group[], lists: Lists, situationDate: string, projectP
   };
 }
 
-const lateOf = (projects: readonly ProjectRecord[]) =>
-  projects.filter((project) => (slippage(project) ?? 0) > 0).length;
+function lateOf(projects: readonly ProjectRecord[]): number | null {
+  const known = projects.map(slippage).filter((days) => days !== null);
+  return known.length === 0 ? null : known.filter((days) => days > 0).length;
+}
+
+function weatherSection(
+  groups: readonly Group[],
+  projects: readonly ProjectRecord[],
+  projectPages: boolean,
+): Sections['weather'] {
+  const [declared, undeclared] = [true, false].map((wanted) =>
+    axes.filter((axis) => projects.some((project) => isDeclared(project, axis)) === wanted),
+  );
+  const commented = projects.some((project) => (project.weather.global?.comment ?? '') !== '');
+  if (!declared || !undeclared || (declared.length === 0 && !commented)) return null;
+  return {
+    finding: weatherFinding(projects),
+    axes: declared,
+    undeclared,
+    groups: groups.map((group) => ({
+      name: group.name,
+      lines: group.projects.map((project) => weatherLine(project, projectPages)),
+    })),
+  };
+}
+
+function budgetSection(
+  groups: readonly Group[],
+  projects: readonly ProjectRecord[],
+  budget: BudgetFigures,
+): Sections['budget'] {
+  if (!hasAmounts(budget)) return null;
+  return {
+    finding: budgetFinding(budget),
+    departments: groups.map((group) => ({ name: group.name, figures: budgetFigures(group.projects) })),
+    total: budget,
+    byProject: {
+      finding: overFinding(projects, budget),
+      groups: groups.map((group) => ({
+        name: group.name,
+        lines: group.projects.map((project) => ({
+          code: project.code,
+          name: project.name,
+          figures: budgetFigures([project]),
+        })),
+      })),
+    },
+  };
+}
 
 /** Thousands, unless a total would not fit its column. */
 function tableUnit(projects: readonly ProjectRecord[]): MoneyUnit {
@@ -217,56 +258,6 @@ const isWhole = (project: ProjectRecord, unit: MoneyUnit) =>
     project.budgetActual,
     project.budgetRemaining,
   ].every((amount) => (amount ?? 0) % centsIn[unit] === 0);
-
-/** The worst weather declared makes the title. */
-function synthesisFinding(weather: WeatherCounts, total: number): ReportMessage {
-  if (weather.none === total) return { key: 'reports.synthesis.undeclared', params: { count: total } };
-  if (weather.storm > 0) return share('reports.synthesis.storm', weather.storm, total);
-  if (weather.cloud > 0) return share('reports.synthesis.cloud', weather.cloud, total);
-  return { key: 'reports.synthesis.fair', params: { count: total } };
-}
-
-/** The axis on which most projects are in a storm or under a cloud, storms weighing more. */
-function weatherFinding(projects: readonly ProjectRecord[]): ReportMessage {
-  const judged = axes
-    .filter((axis) => axis !== 'global')
-    .map((axis) => ({ axis, ...weatherCounts(projects, axis) }));
-  if (judged.every(({ none }) => none === projects.length)) return { key: 'reports.weather.undeclared' };
-  const [worst] = judged
-    .filter(({ storm, cloud }) => storm + cloud > 0)
-    .toSorted((a, b) => 2 * b.storm + b.cloud - (2 * a.storm + a.cloud));
-  return worst
-    ? {
-        key: 'reports.weather.worstAxis',
-        params: { axis: { message: { key: `fields.axis.${worst.axis}` } }, count: worst.storm + worst.cloud },
-      }
-    : { key: 'reports.weather.fair' };
-}
-
-function budgetFinding({ revised, variance: gap, variancePercent }: BudgetFigures): ReportMessage {
-  if (gap === null) {
-    return revised === null
-      ? { key: 'reports.budget.unknown' }
-      : { key: 'reports.budget.noForecast', params: { revised: { money: revised } } };
-  }
-  if (gap === 0) return { key: 'reports.budget.even' };
-  const key = `reports.budget.${gap > 0 ? 'over' : 'under'}`;
-  const params = { gap: { money: Math.abs(gap) } };
-  if (variancePercent === null) return { key, params };
-  return { key: `${key}By`, params: { ...params, percent: { percent: Math.abs(variancePercent) } } };
-}
-
-function overFinding(projects: readonly ProjectRecord[], budget: BudgetFigures): ReportMessage {
-  if (budget.compared === 0) return { key: 'reports.budget.projectsUnknown' };
-  const over = projects.filter((project) => (variance(project, 'budgetRevised') ?? 0) > 0).length;
-  return share('reports.budget.projectsOver', over, projects.length);
-}
-
-function listFinding(projects: readonly ProjectRecord[], late: number): ReportMessage {
-  return projects.some((project) => slippage(project) !== null)
-    ? share('reports.list.late', late, projects.length)
-    : { key: 'reports.list.count', params: { count: projects.length } };
-}
 
 function weatherLine(project: ProjectRecord, hasPage: boolean): WeatherLine {
   const comment = project.weather.global?.comment ?? '';

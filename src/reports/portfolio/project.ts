@@ -6,7 +6,7 @@ import { projectFields, type Field } from '../../core/register/fields';
 import { choiceIds, readField, type FieldValue } from '../../core/register/values';
 import type { ReportMessage } from '../message';
 import type { ProjectName } from './attention';
-import { budgetFigures, declaredOn, type BudgetFigures, type Declared } from './groups';
+import { budgetFigures, declaredOn, isDeclared, type BudgetFigures, type Declared } from './groups';
 
 /** A field and its value; a choice reads as its name. */
 export interface Fact {
@@ -20,7 +20,9 @@ export interface ProjectPage extends ProjectName, Declared {
   /** What there is to say of it, in short phrases, the most important first. */
   finding: ReportMessage[];
   description: string;
+  /** Fields of the head that say something. */
   facts: Fact[];
+  /** Those of which something is declared or said. */
   axes: { axis: Axis; declared: Declared; comment: string }[];
   dates: {
     start: string | null;
@@ -33,10 +35,11 @@ export interface ProjectPage extends ProjectName, Declared {
     progressByWork: number | null;
   };
   budget: BudgetFigures & { varianceInitial: number | null; remainingDate: string | null };
-  /** Every objective of the portfolio with this project's contribution 0–3. */
+  /** Objectives of the portfolio to which this project contributes, 1–3. */
   objectives: { name: string; contribution: number }[];
   /** Alignment on the weighted objectives, in percent. */
   alignment: number | null;
+  /** Custom fields that say something. */
   custom: Fact[];
 }
 
@@ -69,12 +72,17 @@ export function projectPage(project: ProjectRecord, lists: Lists, situationDate:
     ...declaredOn(project, 'global'),
     finding: findings(project),
     description: project.description,
-    facts: headKeys.flatMap((key) => byKey.get(key) ?? []).map(fact),
-    axes: axes.map((axis) => ({
-      axis,
-      declared: declaredOn(project, axis),
-      comment: project.weather[axis]?.comment ?? '',
-    })),
+    facts: headKeys
+      .flatMap((key) => byKey.get(key) ?? [])
+      .map(fact)
+      .filter(isKnown),
+    axes: axes
+      .map((axis) => ({
+        axis,
+        declared: declaredOn(project, axis),
+        comment: project.weather[axis]?.comment ?? '',
+      }))
+      .filter(({ axis, comment }) => isDeclared(project, axis) || comment !== ''),
     dates: {
       start: project.startDate,
       end: project.endDate,
@@ -89,14 +97,19 @@ export function projectPage(project: ProjectRecord, lists: Lists, situationDate:
       varianceInitial: variance(project, 'budgetInitial'),
       remainingDate: project.remainingDate,
     },
-    objectives: lists.objectives.map(({ id, name }) => ({
-      name,
-      contribution: project.contributions[id] ?? 0,
-    })),
+    objectives: lists.objectives
+      .map(({ id, name }) => ({ name, contribution: project.contributions[id] ?? 0 }))
+      .filter(({ contribution }) => contribution > 0),
     alignment: alignment(project.contributions, lists.objectives),
-    custom: fields.filter((field) => field.group === 'custom').map(fact),
+    custom: fields
+      .filter((field) => field.group === 'custom')
+      .map(fact)
+      .filter(isKnown),
   };
 }
+
+const isKnown = ({ value }: Fact) =>
+  value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 
 function findings(project: ProjectRecord): ReportMessage[] {
   const { weather, trend } = declaredOn(project, 'global');

@@ -90,13 +90,13 @@ const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, ' ');
 
 describe('figures of the portfolio pack', () => {
   it('sums what is known and compares like with like', () => {
-    const { total } = sectionsOf([
+    const { budget } = sectionsOf([
       project({ budgetRevised: keur(100), budgetActual: keur(60), budgetRemaining: keur(50) }),
       project({ budgetRevised: keur(200), budgetActual: keur(20) }),
       project({}),
-    ]).budget;
+    ]);
     // The forecast leaves out the projects without a RAF, and so does the variance: 110 against 100, not 110 against 300.
-    expect(total).toMatchObject({
+    expect(budget?.total).toMatchObject({
       projects: 3,
       estimated: 1,
       compared: 1,
@@ -114,6 +114,54 @@ describe('figures of the portfolio pack', () => {
     expect(synthesis.longestSlippage).toBeNull();
     expect(list.groups[0]?.lines[0]).toMatchObject({ slippage: null, progress: null, weather: null });
     expect(french.money(null)).toBe('n.d.');
+  });
+
+  it('has no section about what nobody says', () => {
+    const bare = sectionsOf([project({}), project({ startDate: '2026-01-05' })]);
+    expect([bare.weather, bare.budget, bare.attention, bare.synthesis.late]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(bare.list.groups.flatMap(({ lines }) => lines)).toHaveLength(2);
+  });
+
+  it('lists what needs attention only from what is known', () => {
+    const late = project({ endDate: '2027-01-31', baselineEndDate: '2026-12-31', budgetRevised: keur(10) });
+    const { attention } = sectionsOf([late, project({ budgetRevised: keur(10) })]);
+    // Nobody estimates a RAF: to name all the projects would say nothing.
+    expect(attention).toMatchObject({ over: null, remaining: null });
+    expect(attention && plain(french.say(attention.finding))).toBe('1 projet sur 2 finit après sa référence');
+    const money = sectionsOf([
+      project({ budgetRevised: keur(10), budgetRemaining: keur(12), remainingDate: '2026-11-20' }),
+      project({}),
+    ]).attention;
+    expect(money?.late).toBeNull();
+    expect(money && plain(french.say(money.finding))).toBe(
+      '1 projet sur 2 dépasse son budget ou attend un RAF à jour',
+    );
+  });
+
+  it('keeps the axes that somebody declares, and names the others', () => {
+    const { weather } = sectionsOf([
+      project(global('sun')),
+      project({ weather: { cost: { weather: null, trend: 'down', comment: '' } } }),
+    ]);
+    expect(weather?.axes).toEqual(['global', 'cost']);
+    expect(weather?.undeclared).toEqual(['schedule', 'scope', 'resources', 'risks']);
+  });
+
+  it('says of a project only what is filled in', () => {
+    const field = { id: id(9), name: 'Zone', type: 'text' as const, options: [] };
+    const other = { id: id(10), name: 'Vide', type: 'text' as const, options: [] };
+    const { sections } = reportOf([project({ manager: 'A. Durand', custom: { [id(9)]: 'Nord' } })], {
+      lists: { ...lists, customFields: [field, other] },
+    });
+    const [page] = sections?.projects ?? [];
+    expect(page?.facts.map(({ value }) => value)).toEqual(['Systèmes d’information', 'A. Durand']);
+    expect(page?.custom.map(({ value }) => value)).toEqual(['Nord']);
+    expect(page?.axes).toEqual([]);
   });
 
   it('orders by direction, then code as people count, then name; without direction last', () => {
@@ -159,7 +207,7 @@ describe('figures of the portfolio pack', () => {
       project({ ...base, name: 'fini', budgetRemaining: 0, remainingDate: '2026-01-01', progress: 100 }),
       project({ name: 'sans budget' }),
     ]);
-    expect(attention.remaining.lines.map(({ name, date }) => [name, date])).toEqual([
+    expect(attention?.remaining?.lines.map(({ name, date }) => [name, date])).toEqual([
       ['jamais', null],
       ['46 jours', '2026-10-06'],
     ]);
@@ -173,11 +221,11 @@ describe('figures of the portfolio pack', () => {
       late('en avance', '2026-12-01'),
       project({ name: 'cher', budgetRevised: keur(100), budgetRemaining: keur(120) }),
     ]);
-    expect(attention.late.lines.map(({ name, days }) => [name, days])).toEqual([
+    expect(attention?.late?.lines.map(({ name, days }) => [name, days])).toEqual([
       ['un mois', 31],
       ['un jour', 1],
     ]);
-    expect(attention.over.lines).toMatchObject([{ name: 'cher', variance: keur(20), percent: 20 }]);
+    expect(attention?.over?.lines).toMatchObject([{ name: 'cher', variance: keur(20), percent: 20 }]);
     expect(synthesis).toMatchObject({ late: 2, longestSlippage: 31 });
   });
 
@@ -199,7 +247,7 @@ describe('figures of the portfolio pack', () => {
     });
     const line = (projectPages: boolean) =>
       portfolioReport({ portfolio, lists, projects: [long] }, { today: '2026-11-21', projectPages }).sections
-        ?.weather.groups[0]?.lines[0]?.comment;
+        ?.weather?.groups[0]?.lines[0]?.comment;
     expect(line(true)).toMatchObject({ cut: true });
     expect(line(false)).toEqual({ text: 'mot '.repeat(500), cut: false });
   });
@@ -232,6 +280,13 @@ describe('titles that say the finding', () => {
     expect(synthesis([...weathers])).toBe(sentence);
   });
 
+  it('gives the size of a portfolio whose weather nobody declares', () => {
+    const projects = [project({ budgetRevised: keur(1000) }), project({ budgetRevised: keur(300) })];
+    expect(plain(french.say(sectionsOf(projects).synthesis.finding))).toBe(
+      '2 projets, pour un budget révisé de 1 300 k€',
+    );
+  });
+
   it('speaks English', () => {
     expect(synthesis(['storm', 'sun'], 'en')).toBe('1 project out of 2 is in a storm');
     expect(synthesis(['storm', 'storm', 'sun'], 'en')).toBe('2 projects out of 3 are in a storm');
@@ -240,15 +295,17 @@ describe('titles that say the finding', () => {
   it('names the axis that suffers most', () => {
     const cost = { weather: { cost: { weather: 'storm', trend: null, comment: '' } } } as const;
     const risks = { weather: { risks: { weather: 'cloud', trend: null, comment: '' } } } as const;
-    const say = (projects: ProjectRecord[]) => plain(french.say(sectionsOf(projects).weather.finding));
+    const say = (projects: ProjectRecord[]) =>
+      plain(french.say(sectionsOf(projects).weather?.finding ?? { key: '' }));
     expect(say([project(cost), project(risks)])).toBe(
       'L’axe « coûts » est le plus touché : 1 projet en orage ou sous les nuages',
     );
-    expect(say([project(global('storm'))])).toBe('La météo n’est déclarée sur aucun axe');
+    expect(say([project(global('storm'))])).toBe(
+      'Seule la météo globale est déclarée, sans le détail des axes',
+    );
   });
 
   it.each([
-    [[], 'Aucun budget n’est renseigné'],
     [[100, null], 'Le budget révisé est de 100 k€, mais l’atterrissage n’est pas connu'],
     [[100, 125], 'L’atterrissage dépasse le budget révisé de 25 k€, soit 25,0 %'],
     [[100, 90], 'L’atterrissage reste sous le budget révisé de 10 k€, soit 10,0 %'],
@@ -259,7 +316,7 @@ describe('titles that say the finding', () => {
     const { budget } = sectionsOf([
       project({ budgetRevised: cents(revised), budgetRemaining: cents(remaining) }),
     ]);
-    expect(plain(french.say(budget.finding))).toBe(sentence);
+    expect(plain(french.say(budget?.finding ?? { key: '' }))).toBe(sentence);
   });
 
   it('says of each project what matters', () => {
