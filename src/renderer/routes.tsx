@@ -20,6 +20,8 @@ export interface ScreenDefinition {
   icon: ComponentType<{ size?: number; 'aria-hidden'?: boolean }>;
   /** Position in the rail, from the top; left out = no entry there (a fiche, reached from its list). */
   rail?: number;
+  /** Pattern of other addresses that belong under this rail entry: a fiche under its register. */
+  covers?: string;
   /** Not in the rail while no file is open; the home screen stands in its place. */
   needsFile: boolean;
   /** `lazy(() => import(…))`: a screen's code is loaded when it is first shown. */

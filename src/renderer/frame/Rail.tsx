@@ -34,7 +34,8 @@ function RailEntry({ screen, open }: { screen: ScreenDefinition; open: boolean }
   const href = hrefOf(screen);
   const [exact] = useRoute(screen.path);
   const [below] = useRoute(`${href}/*?`);
-  const current = exact || (href !== '/' && below);
+  const [covered] = useRoute(screen.covers ?? screen.path);
+  const current = exact || covered || (href !== '/' && below);
   const title = t(screen.titleKey);
   const Icon = screen.icon;
   return (

@@ -8,6 +8,7 @@ export const screens: ScreenDefinition[] = [
     titleKey: 'projects.title',
     icon: Table2,
     rail: 20,
+    covers: '/projects/*',
     needsFile: true,
     component: lazy(() => import('./RegisterScreen').then((m) => ({ default: m.RegisterScreen }))),
   },
