@@ -22,6 +22,8 @@ import { useWindowTitle } from './useWindowTitle';
 /** The window: rail at left, bar on top, one screen, and what floats over them. */
 export function Frame() {
   return (
+    // wouter takes the source of its addresses as a hook.
+    // oxlint-disable-next-line react/hooks
     <Router hook={useHashLocation}>
       <Window />
     </Router>
