@@ -10,6 +10,7 @@ export type Command = { locale: Locale } & (
   | { do: 'import'; files: string[]; into: string; map: string | null; dryRun: boolean; json: boolean }
   | { do: 'info'; file: string; json: boolean }
   | { do: 'check'; file: string }
+  | { do: 'schedule'; file: string; json: boolean }
   | { do: 'pack'; file: string; kind: string; out: string }
   | { do: 'serve'; file: string | null; port: number; open: boolean }
 );
@@ -33,6 +34,7 @@ const shapes: Record<Exclude<Command['do'], 'help' | 'version'>, Shape> = {
   },
   info: { options: { json: { type: 'boolean' } }, files: [1, 1] },
   check: { options: {}, files: [1, 1] },
+  schedule: { options: { json: { type: 'boolean' } }, files: [1, 1] },
   pack: { options: { kind: { type: 'string' }, out: { type: 'string' } }, files: [1, 1] },
   serve: { options: { port: { type: 'string' }, open: { type: 'boolean' } }, files: [0, 1] },
 };
@@ -90,6 +92,8 @@ export function parseCommand(argv: readonly string[], environment: Environment):
       return { locale, do: 'info', file, json: flag('json') };
     case 'check':
       return { locale, do: 'check', file };
+    case 'schedule':
+      return { locale, do: 'schedule', file, json: flag('json') };
     case 'pack':
       return { locale, do: 'pack', file, kind: required('kind'), out: required('out') };
     case 'serve':

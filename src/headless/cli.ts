@@ -8,6 +8,7 @@ import { create } from './commands/create';
 import { importFiles } from './commands/import';
 import { info } from './commands/info';
 import { pack } from './commands/pack';
+import { schedulePlan } from './commands/schedule';
 import { serve } from './commands/serve';
 import { logTo, userFolder } from './ports';
 import { sentence, type Terminal } from './terminal';
@@ -58,6 +59,8 @@ async function run(command: Command, terminal: Terminal): Promise<number> {
       return info(command.file, command.json, terminal);
     case 'check':
       return check(command.file, terminal);
+    case 'schedule':
+      return schedulePlan(command.file, command.json, terminal);
     case 'pack':
       return pack(command.file, command.kind, command.out, terminal);
     case 'serve':

@@ -32,6 +32,7 @@ describe('the command line', () => {
     });
     expect(parse('info F.pupitre --json')).toMatchObject({ do: 'info', json: true });
     expect(parse('check F.pupitre')).toMatchObject({ do: 'check', file: 'F.pupitre' });
+    expect(parse('schedule P.xml --json')).toMatchObject({ do: 'schedule', file: 'P.xml', json: true });
     expect(parse('pack F.pupitre --kind portfolio --out=a.pdf')).toMatchObject({
       kind: 'portfolio',
       out: 'a.pdf',
@@ -57,7 +58,7 @@ describe('the command line', () => {
 
   it.each([
     ['export F.pupitre', 'cli.usage.command'],
-    ['schedule F.pupitre', 'cli.usage.command'],
+    ['levelling F.pupitre', 'cli.usage.command'],
     ['constructor', 'cli.usage.command'],
     ['info F.pupitre --colour', 'cli.usage.option'],
     ['check F.pupitre --json', 'cli.usage.option'],

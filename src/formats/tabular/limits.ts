@@ -14,7 +14,6 @@ export const limits = {
   /** A part smaller than this, once expanded, is harmless at any ratio. */
   expansionFrom: 16 * 1024 * 1024,
   zipEntries: 10_000,
-  xmlDepth: 128,
   /** Warnings of one kind that are listed one by one; the others are counted. */
   listedWarnings: 50,
 } as const;

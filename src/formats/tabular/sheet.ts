@@ -5,7 +5,7 @@ import type { NumberFormat } from './numberFormat';
 import { durationText, serialDate } from './serial';
 import type { WarningList } from './warnings';
 import { isTrue, unescapeText, type Package, type SheetRef } from './workbookParts';
-import type { Attributes } from './xml';
+import type { Attributes } from '../xml';
 
 export interface SheetContext {
   strings: Cell[];

@@ -1,7 +1,7 @@
 import { AppError } from '../../core/errors';
 import { textCell, type Cell } from '../../core/tabular/table';
 import { builtInFormat, customFormat, type NumberFormat } from './numberFormat';
-import { createXmlReader, type XmlHandler } from './xml';
+import { createXmlReader, type XmlHandler } from '../xml';
 import { inflateEntry, readZipDirectory, type ZipEntry } from './zip';
 
 /** The parts of an Office Open XML package, read as XML. */

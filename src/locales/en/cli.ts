@@ -11,6 +11,7 @@ Usage: pupitre COMMAND [OPTIONS]
       --json                         the report as JSON
   info F.pupitre [--json]            what the portfolio holds
   check F.pupitre                    checks the file, its tables and its journal
+  schedule PLAN.xml [--json]         computes the dates of a Microsoft Project plan (XML)
   pack F.pupitre --kind portfolio --out PACK.pdf
                                      prints the portfolio pack
   serve [F.pupitre] [--port N] [--open]

@@ -11,6 +11,7 @@ Usage : pupitre COMMANDE [OPTIONS]
       --json                         le compte rendu en JSON
   info F.pupitre [--json]            ce que contient le portefeuille
   check F.pupitre                    vérifie le fichier, ses tables et son journal
+  schedule PLAN.xml [--json]         calcule les dates d’un planning Microsoft Project (XML)
   pack F.pupitre --kind portfolio --out DOSSIER.pdf
                                      imprime le dossier du portefeuille
   serve [F.pupitre] [--port N] [--open]

@@ -1,5 +1,4 @@
-import { AppError } from '../../core/errors';
-import { limits } from './limits';
+import { AppError } from '../core/errors';
 
 /** Raw attributes of a tag, cut only when asked for: a sheet has millions of them. */
 export interface Attributes {
@@ -16,8 +15,9 @@ export interface XmlHandler {
 }
 
 const predefined: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-/** Longer markup is no workbook's. */
+/** Longer markup, or deeper, is no document's. */
 const longestMarkup = 1_000_000;
+const deepest = 128;
 
 /**
  * Reads XML that comes in pieces, without building a tree: a sheet of a million cells fits in no tree. Document
@@ -79,8 +79,8 @@ export function createXmlReader(part: string, handler: XmlHandler): (piece: stri
         attributesOf(text.slice(nameEnd, empty ? end - 2 : end - 1), () => malformed(tag)),
       );
       if (empty) handler.close(name);
-      else if (open.push(name) > limits.xmlDepth)
-        throw new AppError('formats.error.xmlDepth', { part, limit: limits.xmlDepth }, part);
+      else if (open.push(name) > deepest)
+        throw new AppError('formats.error.xmlDepth', { part, limit: deepest }, part);
     }
   }
 

@@ -1,0 +1,35 @@
+/** Plannings lus et calculés. */
+export const schedule = {
+  summary_one:
+    '{{count}} tâche, du {{start}} au {{finish}}. Critiques : {{critical}}. Dates qui diffèrent de celles du fichier : {{moved}}.',
+  summary_other:
+    '{{count}} tâches, du {{start}} au {{finish}}. Critiques : {{critical}}. Dates qui diffèrent de celles du fichier : {{moved}}.',
+  error: {
+    circle:
+      'Ces tâches s’attendent en rond : {{names}}. Supprimez l’un de ces liens, puis recommencez le calcul.',
+    noStart:
+      'Le planning n’a ni date de début ni date de fin : rien ne peut être placé. Renseignez-en une dans les informations du projet.',
+    noWork:
+      'Le calendrier « {{name}} » n’a aucun jour travaillé : aucune tâche ne peut y être placée. Donnez-lui des horaires.',
+  },
+  mspdi: {
+    notPlan:
+      'Ce fichier XML n’est pas un planning Microsoft Project (son premier élément est « {{name}} », « Project » est attendu). Dans Project, enregistrez sous « Format XML ».',
+    malformed:
+      'Le fichier n’est pas un XML valide : erreur à la ligne {{line}}, colonne {{column}}. Il est sans doute tronqué ou modifié à la main ; exportez-le de nouveau.',
+    doctype:
+      'Le fichier déclare un type de document (DOCTYPE), ce que Microsoft Project ne fait jamais et qui peut servir une attaque. Il n’a pas été lu.',
+    depth: 'Le fichier imbrique plus de {{limit}} éléments : ce n’est pas un planning. Il n’a pas été lu.',
+    tooLarge: 'Le fichier contient trop d’éléments pour un planning. Découpez-le en sous-projets.',
+    sameUid:
+      'La tâche « {{name}} » porte le numéro {{uid}}, déjà pris par une autre : elle n’a pas été lue. Ouvrez le planning dans Project et enregistrez-le de nouveau.',
+    constraintWithoutDate:
+      'La tâche « {{name}} » a une contrainte sans date : elle est placée dès que possible. Vérifiez sa contrainte.',
+    missingPredecessor:
+      'La tâche « {{name}} » a pour prédécesseur la tâche numéro {{uid}}, qui n’est pas dans le planning : ce lien est ignoré.',
+    crossProjectLink:
+      'La tâche « {{name}} » dépend d’une tâche d’un autre projet (numéro {{uid}}), qui n’est pas dans ce fichier : ce lien est ignoré.',
+    subproject:
+      'La tâche « {{name}} » renvoie au sous-projet {{file}}, qui n’est pas dans ce fichier : ses dates sont gardées telles quelles.',
+  },
+};
