@@ -18,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { createPathHandles } from '../app/handles';
 import type { Picked } from '../app/ports';
 import { AppError } from '../core/errors';
 
@@ -46,8 +47,7 @@ export interface Files {
 
 /** @param documents where portfolios go, made when needed */
 export function createFiles(documents: string, limit = maxUpload): Files {
-  const paths = new Map<string, string>();
-  const handles = new Map<string, string>();
+  const handles = createPathHandles();
   const offered = new Map<string, { name: string; path: string }>();
   /** Uploaded portfolios that have not been opened yet. */
   const uploaded = new Set<string>();
@@ -58,27 +58,17 @@ export function createFiles(documents: string, limit = maxUpload): Files {
     temporary ??= mkdtempSync(join(tmpdir(), 'pupitre-'));
     return mkdtempSync(join(temporary, 'f'));
   };
-  const handleOf = (path: string): string => {
-    const known = handles.get(path);
-    if (known !== undefined) return known;
-    const handle = randomHandle();
-    handles.set(path, handle);
-    paths.set(handle, path);
-    return handle;
-  };
 
   return {
-    handleOf,
+    handleOf: handles.handleOf,
     pathOf: (handle) => {
-      const path = paths.get(handle);
-      if (path === undefined) throw new AppError('errors.file.handle');
+      const path = handles.pathOf(handle);
       // What is not a portfolio stays where it is, and is refused by whoever opens it.
       if (!uploaded.has(handle) || !isDatabase(path)) return path;
       const kept = freePath(documents, basename(path, extname(path)), '.pupitre');
       copyFileSync(path, kept);
       uploaded.delete(handle);
-      paths.set(handle, kept);
-      handles.set(kept, handle);
+      handles.move(handle, kept);
       return kept;
     },
     take: async (name, bytes) => {
@@ -90,7 +80,7 @@ export function createFiles(documents: string, limit = maxUpload): Files {
         rmSync(path, { force: true });
         throw error;
       }
-      const handle = handleOf(path);
+      const handle = handles.handleOf(path);
       if (extname(safe).toLowerCase() === '.pupitre') uploaded.add(handle);
       return { handle, name: safe, size: statSync(path).size };
     },

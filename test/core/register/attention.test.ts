@@ -1,42 +1,11 @@
 import { expect, test } from 'vitest';
 import type { ProjectRecord } from '../../../src/core/model/project';
 import { attention, figures } from '../../../src/core/register/attention';
-
-const blank: ProjectRecord = {
-  id: '01J00000000000000000000000',
-  code: '',
-  name: 'Projet',
-  description: '',
-  departmentId: null,
-  programmeId: null,
-  phaseId: null,
-  priorityId: null,
-  methodId: null,
-  sponsor: '',
-  manager: '',
-  owner: '',
-  contractor: '',
-  startDate: null,
-  endDate: null,
-  baselineEndDate: null,
-  budgetInitial: null,
-  budgetRevised: null,
-  budgetCommitted: null,
-  budgetActual: null,
-  budgetRemaining: null,
-  remainingDate: null,
-  progress: null,
-  tags: [],
-  link: '',
-  archived: false,
-  weather: {},
-  custom: {},
-  contributions: {},
-};
+import { blankProject } from './blank';
 
 let count = 0;
 const project = (name: string, values: Partial<ProjectRecord>): ProjectRecord => ({
-  ...blank,
+  ...blankProject,
   id: `01J0000000000000000000${String((count += 1)).padStart(4, '0')}`,
   name,
   ...values,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Lists } from '../../../src/core/model/portfolio';
-import type { ProjectRecord } from '../../../src/core/model/project';
 import { projectFields } from '../../../src/core/register/fields';
 import { readField, withField, type FieldValue } from '../../../src/core/register/values';
+import { blankProject } from './blank';
 
 const id = (n: number) => String(n).padStart(26, '0');
 const lists: Lists = {
@@ -13,38 +13,6 @@ const lists: Lists = {
   choices: [],
   customFields: [{ id: id(2), name: 'Hébergement', type: 'choice', options: ['Interne', 'SaaS'] }],
 };
-const empty: ProjectRecord = {
-  id: id(9),
-  code: '',
-  name: 'Projet',
-  description: '',
-  departmentId: null,
-  programmeId: null,
-  phaseId: null,
-  priorityId: null,
-  methodId: null,
-  sponsor: '',
-  manager: '',
-  owner: '',
-  contractor: '',
-  startDate: null,
-  endDate: null,
-  baselineEndDate: null,
-  budgetInitial: null,
-  budgetRevised: null,
-  budgetCommitted: null,
-  budgetActual: null,
-  budgetRemaining: null,
-  remainingDate: null,
-  progress: null,
-  tags: [],
-  link: '',
-  archived: false,
-  weather: {},
-  custom: {},
-  contributions: {},
-};
-
 const samples: Record<string, FieldValue> = {
   text: 'Anne',
   longText: 'Deux\nlignes',
@@ -65,7 +33,7 @@ const typed = projectFields(lists).filter((field) => !field.computed);
 describe('a project with one field changed', () => {
   it.each(typed.map((field) => [field.key, field] as const))('%s reads back what was put', (_key, field) => {
     const value = samples[field.type] ?? null;
-    expect(readField(withField(empty, field.key, value), field, lists)).toEqual(value);
+    expect(readField(withField(blankProject, field.key, value), field, lists)).toEqual(value);
   });
 
   it('emptied again, is the project it was: no trace of an axis, a contribution or a custom value', () => {
@@ -73,22 +41,22 @@ describe('a project with one field changed', () => {
       fc.property(fc.shuffledSubarray(typed), (fields) => {
         const filled = fields.reduce(
           (project, field) => withField(project, field.key, samples[field.type] ?? null),
-          empty,
+          blankProject,
         );
         const emptied = fields.reduce((project, field) => withField(project, field.key, null), filled);
-        expect({ ...emptied, name: 'Projet' }).toEqual(empty);
+        expect({ ...emptied, name: 'Projet' }).toEqual(blankProject);
       }),
     );
   });
 
   it('keeps what else is declared on the axis', () => {
-    const declared = withField(withField(empty, 'weather.cost', 'sun'), 'comment.cost', 'Stable');
+    const declared = withField(withField(blankProject, 'weather.cost', 'sun'), 'comment.cost', 'Stable');
     expect(withField(declared, 'weather.cost', null).weather).toEqual({
       cost: { weather: null, trend: null, comment: 'Stable' },
     });
   });
 
   it('leaves computed fields alone', () => {
-    expect(withField(empty, 'forecast', 12)).toEqual(empty);
+    expect(withField(blankProject, 'forecast', 12)).toEqual(blankProject);
   });
 });

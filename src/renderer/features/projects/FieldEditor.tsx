@@ -7,7 +7,7 @@ import type { FieldEditorProps } from './fieldProps';
 import { Pick } from './Pick';
 import { TagsEditor } from './TagsEditor';
 import { TextEditor } from './TextEditor';
-import { fieldLabel } from './words';
+import { fieldLabel } from '../../ui/fieldWords';
 
 const noChoice = 'none';
 

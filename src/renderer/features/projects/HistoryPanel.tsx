@@ -10,7 +10,8 @@ import { Badge } from '../../ui/Badge';
 import { Banner } from '../../ui/Banner';
 import { Spinner } from '../../ui/Progress';
 import { Select } from '../../ui/Select';
-import { fieldLabel, type FieldWords } from './words';
+import { fieldLabel } from '../../ui/fieldWords';
+import type { FieldWords } from './words';
 
 const all = 'all';
 /** Changes shown; the journal keeps them all. */

@@ -7,7 +7,8 @@ import { useWriteCells } from './edits';
 import { FieldEditor } from './FieldEditor';
 import type { SheetFields, SheetProps } from './fieldProps';
 import { Section } from './Section';
-import { fieldLabel, fieldUnit, toneOf, type FieldWords } from './words';
+import { fieldLabel } from '../../ui/fieldWords';
+import { fieldUnit, toneOf, type FieldWords } from './words';
 
 /** Every field of a project in place, by group, in the width there is. */
 export function Sheet({ currency, ...sheet }: SheetProps & { currency: string }) {

@@ -7,7 +7,8 @@ import { IconButton } from '../../ui/Button';
 import { DatePopover } from './DatePopover';
 import type { FieldEditorProps } from './fieldProps';
 import { useDraft } from './useDraft';
-import { fieldLabel, fieldUnit } from './words';
+import { fieldLabel } from '../../ui/fieldWords';
+import { fieldUnit } from './words';
 
 /** A text, an amount, a date or a link, written in place. */
 export function TextEditor(props: FieldEditorProps) {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Lists } from '../../../core/model/portfolio';
 import { Button, IconButton } from '../../ui/Button';
 import { toCreate, useCreateChoices, type UnknownChoices } from './unknown';
-import { fieldLabel } from './words';
+import { fieldLabel } from '../../ui/fieldWords';
 
 /** Under the toolbar, while cells wait for a choice that no list has: creates it and completes them. */
 export function UnknownBar({ unknown, lists }: { unknown: UnknownChoices; lists: Lists }) {

@@ -9,7 +9,8 @@ import { Badge } from '../../ui/Badge';
 import type { GridColumn, GridOption } from '../../ui/grid/types';
 import { TrendMark, WeatherMark } from '../../ui/Marks';
 import { LevelMark } from './LevelMark';
-import { fieldLabel, fieldUnit, toneOf, type FieldWords } from './words';
+import { fieldLabel } from '../../ui/fieldWords';
+import { fieldUnit, toneOf, type FieldWords } from './words';
 
 export type ProjectColumn = GridColumn<ProjectRecord>;
 

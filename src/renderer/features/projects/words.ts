@@ -5,6 +5,7 @@ import type { Portfolio, Lists } from '../../../core/model/portfolio';
 import { moneyUnitLabel } from '../../../core/format/money';
 import type { Field } from '../../../core/register/fields';
 import type { TextContext } from '../../../core/register/text';
+import { textContext } from '../../ui/fieldWords';
 
 /** What writing and reading the fields of a portfolio takes, in the reader's language. */
 export interface FieldWords extends TextContext {
@@ -25,34 +26,7 @@ export function useFieldWords(lists: Lists | undefined, portfolio: Portfolio | u
 
 function fieldWords(lists: Lists, currency: string, t: TFunction, { language }: i18n): FieldWords {
   const locale = language === 'en' ? 'en' : 'fr';
-  return {
-    lists,
-    locale,
-    t,
-    currency: moneyUnitLabel(currency, '1', locale),
-    year: new Date().getFullYear(),
-    words: {
-      weather: {
-        sun: t('fields.weatherValue.sun'),
-        bright: t('fields.weatherValue.bright'),
-        cloud: t('fields.weatherValue.cloud'),
-        storm: t('fields.weatherValue.storm'),
-      },
-      trend: {
-        up: t('fields.trendValue.up'),
-        flat: t('fields.trendValue.flat'),
-        down: t('fields.trendValue.down'),
-      },
-      yes: t('fields.yes'),
-      no: t('fields.no'),
-    },
-  };
-}
-
-/** `Consommé`, `Météo · délais`, or the user's own words. */
-export function fieldLabel({ label }: Pick<Field, 'label'>, t: TFunction): string {
-  if ('text' in label) return label.text;
-  return t(label.key, label.axis ? { axis: t(`fields.axis.${label.axis}`) } : {});
+  return { ...textContext(lists, locale, t), t, currency: moneyUnitLabel(currency, '1', locale) };
 }
 
 /** The unit in which a field is written, said once beside its label; nothing for the others. */
