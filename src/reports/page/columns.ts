@@ -93,11 +93,28 @@ export function columnWidths<Row>(
     return wishes.map((wish) => wish.ideal + (wish.grows ? (grown * wish.ideal) / texts : 0));
   }
   if (spare >= 0) return wishes.map(({ least, ideal }) => least + (spare * (ideal - least)) / wanted);
-  // Not even the longest words fit: the texts share what the figures and drawings leave.
-  const texts = wishes.reduce((total, { grows, least }) => total + (grows ? least : 0), 0);
-  return wishes.map(({ grows, least }) =>
-    grows && texts > 0 ? Math.max(10, least + (spare * least) / texts) : least,
+  // Not all the longest words fit: the columns with the longest of them give way first.
+  const fixed = wishes.reduce((total, { grows, least }) => total + (grows ? 0 : least), 0);
+  const cap = commonCap(
+    wishes.filter(({ grows }) => grows).map(({ least }) => least),
+    across - fixed,
   );
+  return wishes.map(({ grows, least }) => (grows ? Math.max(leastText, Math.min(least, cap)) : least));
+}
+
+/** Narrowest column of texts, in millimetres. */
+const leastText = 10;
+
+/** The width that none may pass for all to fit in a room too small for them. */
+function commonCap(widths: readonly number[], room: number): number {
+  let left = room;
+  const sorted = widths.toSorted((a, b) => a - b);
+  for (const [index, width] of sorted.entries()) {
+    const equal = left / (sorted.length - index);
+    if (width > equal) return equal;
+    left -= width;
+  }
+  return Infinity;
 }
 
 interface Wish {

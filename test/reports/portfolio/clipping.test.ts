@@ -60,6 +60,44 @@ async function misfits(locale: 'fr' | 'en', projectPages: boolean): Promise<stri
   }
 }
 
+/** Words of a table that stand on more than one line although a column could hold them. */
+async function cutWords(longest: number): Promise<string[]> {
+  const report = portfolioReport(extremePortfolio(), { today: '2026-11-21', projectPages: false });
+  const page = await browser.newPage({ viewport: { width: Math.round((273 / 25.4) * 96), height: 700 } });
+  try {
+    await page.emulateMedia({ media: 'print' });
+    await page.setContent(renderPortfolio(report, createI18n('fr'), 'fr'));
+    await page.evaluate(() => document.fonts.ready.then(() => null));
+    return await page.evaluate((most) => {
+      const cut = new Set<string>();
+      for (const cell of document.querySelectorAll('td, th')) {
+        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\d]+/gu)) {
+            // A run of one letter, as wide as a sentence, is no word.
+            if (word.length > most || /^(.)\1+$/.test(word)) continue;
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+            if (lines.size > 1) cut.add(`${word}: ${cell.closest('section')?.className}`);
+          }
+        }
+      }
+      return [...cut];
+    }, longest);
+  } finally {
+    await page.close();
+  }
+}
+
+describe('words', { timeout: 120_000 }, () => {
+  it('stay whole in the cells of tables, whatever the other columns hold', async () => {
+    // “Expérimentation” has 15 letters.
+    expect(await cutWords(15)).toEqual([]);
+  });
+});
+
 describe('nothing is cut nor runs over, at the limits of every field', { timeout: 120_000 }, () => {
   it('in French, with project pages', async () => expect(await misfits('fr', true)).toEqual([]));
   it('in English, without', async () => expect(await misfits('en', false)).toEqual([]));
