@@ -16,7 +16,12 @@ export const reports = {
       'The pack could not be printed: no browser started ({{detail}}). Install Chrome, Edge or Chromium, then try again.',
   },
   stage: { layout: 'Laying out', print: 'Printing' },
-  cover: { kind: 'Portfolio pack', logo: 'Client’s logo' },
+  cover: {
+    kind: 'Portfolio pack',
+    logo: 'Client’s logo',
+    projects_one: '{{count}} project',
+    projects_other: '{{count}} projects',
+  },
   part: {
     synthesis: 'Synthesis',
     weather: 'Project weather',

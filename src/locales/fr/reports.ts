@@ -16,7 +16,12 @@ export const reports = {
       'Le dossier n’a pas pu être imprimé : aucun navigateur n’a démarré ({{detail}}). Installez Chrome, Edge ou Chromium, puis réessayez.',
   },
   stage: { layout: 'Mise en page', print: 'Impression' },
-  cover: { kind: 'Dossier de portefeuille', logo: 'Logo du client' },
+  cover: {
+    kind: 'Dossier de portefeuille',
+    logo: 'Logo du client',
+    projects_one: '{{count}} projet',
+    projects_other: '{{count}} projets',
+  },
   part: {
     synthesis: 'Synthèse',
     weather: 'Météo des projets',

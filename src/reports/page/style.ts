@@ -134,16 +134,17 @@ svg text{font-family:${fonts.interface};fill:var(--text)}
 svg .bad{fill:var(--red)}svg .good{fill:var(--green)}svg .unknown{fill:var(--text-muted)}`;
 
 const cover = `
-.cover{page:cover;width:297mm;height:209.5mm;display:grid;grid-template-columns:84mm 5mm 1fr;overflow:hidden}
+.cover{page:cover;width:297mm;height:209.5mm;display:grid;grid-template-columns:38mm 2.5mm 1fr;overflow:hidden}
 .cover .band{background:var(--accent)}
 .cover .strip{background:var(--accent2)}
-.cover .words{padding:24mm 24mm 20mm 22mm;display:flex;flex-direction:column;min-width:0}
-.cover .logo{max-width:70mm;max-height:28mm;align-self:flex-start;object-fit:contain}
-.cover .client{font-size:13pt;color:var(--text-muted);margin-top:auto;margin-bottom:5mm}
-.cover h1{font:600 ${print.cover}pt/1.14 ${fonts.title};text-wrap:balance}
+.cover .words{padding:22mm 24mm 18mm 28mm;display:flex;flex-direction:column;min-width:0}
+.cover .logo{max-width:64mm;max-height:26mm;align-self:flex-start;object-fit:contain;object-position:left top}
+.cover .client{font-size:14pt;color:var(--text-muted);margin-top:auto;margin-bottom:4mm}
+.cover h1{font:600 ${print.cover + 4}pt/1.14 ${fonts.title};text-wrap:balance;max-width:190mm}
 .cover h1.long{font-size:24pt}
-.cover .kind{font-size:15pt;margin-top:6mm}
-.cover .date{font-size:11pt;color:var(--text-muted);margin-top:auto;padding-top:4mm;border-top:.4pt solid var(--line-strong)}`;
+.cover .kind{font-size:15pt;color:var(--accent);margin-top:5mm}
+.cover .foot{font-size:11pt;margin-top:auto;padding-top:4mm;border-top:.4pt solid var(--line-strong);display:flex;justify-content:space-between;gap:10mm}
+.cover .foot span+span{color:var(--text-muted)}`;
 
 const panels = `
 .kpis{display:flex;gap:0;margin-bottom:5mm;break-inside:avoid}

@@ -7,7 +7,7 @@ import { useWriter, type Writer } from '../page/writer';
 import { weathers } from '../../core/model/common';
 import { share } from '../message';
 import { hasAmounts } from './groups';
-import type { Sections } from './model';
+import { departmentsCount, type Sections } from './model';
 
 type Synthesis = Sections['synthesis'];
 type Line = Omit<Synthesis['departments'][number], 'name'> & { name: string };
@@ -135,7 +135,10 @@ function Figures({ synthesis }: { synthesis: Synthesis }) {
       known: true,
       label: t('reports.synthesis.projects'),
       value: number(projects),
-      sub: t('reports.synthesis.departments', { count: synthesis.departments.length }),
+      sub:
+        departmentsCount(synthesis) === 0
+          ? ''
+          : t('reports.synthesis.departments', { count: departmentsCount(synthesis) }),
     },
     {
       known: weather.none < projects,

@@ -148,6 +148,10 @@ export function portfolioReport(data: PortfolioData, options: PortfolioReportOpt
   };
 }
 
+/** Directions that have a project; projects without one are none. */
+export const departmentsCount = ({ departments }: Pick<Sections['synthesis'], 'departments'>): number =>
+  departments.filter(({ name }) => name !== null).length;
+
 function sections(groups: Group[], lists: Lists, situationDate: string, projectPages: boolean): Sections {
   const projects = groups.flatMap((group) => group.projects);
   const budget = budgetFigures(projects);
