@@ -36,6 +36,8 @@ export function BudgetSummary({ figures }: { figures: Figures }) {
   // The longest bar leaves room for the longest text beside it: about 5.6 points a bold character.
   const longest = Math.max(...[initial, revised, committed, actual].map((cents) => money(cents).length));
   const barArea = width - label - 16 - 5.6 * Math.max(longest, money(forecast).length + gap.length);
+  // The forecast sums the projects with a RAF alone: what they spent, not what all spent, leads to it.
+  const estimatedActual = forecast === null ? null : forecast - (remaining ?? 0);
   const across = (cents: number | null) => (Math.max(0, cents ?? 0) / scale) * barArea;
   const outlined = (cents: number | null) => (
     <rect
@@ -61,9 +63,9 @@ export function BudgetSummary({ figures }: { figures: Figures }) {
       cents: forecast,
       drawing: (
         <>
-          {solid(actual)}
+          {solid(estimatedActual)}
           <rect
-            x={label + across(actual)}
+            x={label + across(estimatedActual)}
             y="0.4"
             width={across(remaining)}
             height={bar - 0.8}
@@ -72,7 +74,7 @@ export function BudgetSummary({ figures }: { figures: Figures }) {
             strokeWidth="0.8"
           />
           <path
-            d={hatch(label + across(actual), 0.4, across(remaining), bar - 0.8, 4)}
+            d={hatch(label + across(estimatedActual), 0.4, across(remaining), bar - 0.8, 4)}
             stroke={light.text}
             strokeWidth="0.7"
           />

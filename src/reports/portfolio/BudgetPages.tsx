@@ -83,8 +83,9 @@ const labels: Record<MoneyKey, { header: string; name: string }> = {
 /** What the bars draw, in the order of their header. */
 const drawn = ['actual', 'remaining', 'revised'] as const;
 
-const longest = ({ revised, forecast, actual }: BudgetFigures) =>
-  Math.max(0, revised ?? 0, forecast ?? 0, actual ?? 0);
+/** A sum may hold the consommé of projects that have no RAF: the bar is longer than the atterrissage then. */
+const longest = ({ revised, remaining, actual }: BudgetFigures) =>
+  Math.max(0, revised ?? 0, actual ?? 0, (actual ?? 0) + (remaining ?? 0));
 
 function columns(
   writer: Writer,

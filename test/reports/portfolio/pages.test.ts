@@ -151,6 +151,33 @@ describe('the pack of a register of which little is filled in', { timeout: 120_0
   });
 });
 
+describe('bars', () => {
+  it('sum to the atterrissage that is written beside them when only some projects have a RAF', () => {
+    const data = sparse(1, 2);
+    const [first, second] = data.projects;
+    if (!first || !second) throw new Error('two projects');
+    // 60 spent and 50 to go: 110, whatever the other project has spent.
+    const report = portfolioReport(
+      {
+        ...data,
+        projects: [
+          { ...first, budgetRevised: 10_000_000, budgetActual: 6_000_000, budgetRemaining: 5_000_000 },
+          { ...second, budgetRevised: 22_000_000, budgetActual: 22_000_000 },
+        ],
+      },
+      { today: '2026-11-21', projectPages: false },
+    );
+    const html = renderPortfolio(report, createI18n('fr'), 'fr');
+    const summary = /<svg[^>]*aria-label="Budget du portefeuille[\s\S]*?<\/svg>/.exec(html)?.[0] ?? '';
+    const widths = [...summary.matchAll(/<rect[^>]* width="([\d.]+)"/g)].map((match) => Number(match[1]));
+    // Revised 320, actual 280, then the forecast's solid 60 and hatched 50.
+    const [revised = 0, actual = 0, solid = 0, hatched = 0] = widths;
+    expect(actual / revised).toBeCloseTo(280 / 320, 3);
+    expect(solid / revised).toBeCloseTo(60 / 320, 3);
+    expect(hatched / revised).toBeCloseTo(50 / 320, 3);
+  });
+});
+
 describe('the end of a table', { timeout: 120_000 }, () => {
   it('never leaves its total or its note alone on a page, however long it is', async () => {
     let broken = 0;
