@@ -20,3 +20,9 @@ function linked(address: string): Piece {
   const host = /^[^/?#]*/.exec(bare)?.[0] ?? bare;
   return { text: host === bare ? bare : `${host}/…`, href: address };
 }
+
+/** A text as it shows, its addresses shortened. */
+export const shownText = (text: string): string =>
+  pieces(text)
+    .map((piece) => piece.text)
+    .join('');

@@ -10,7 +10,7 @@ export function textWidth(text: string, size: number, bold = false): number {
 
 /** Advances of Inter by kind of letter, in ems, rounded up. */
 const kinds: readonly (readonly [RegExp, number])[] = [
-  [/[\u202f\u2009]/u, 0.23],
+  [/[\u202f\u2009]/u, 0.32],
   [/[ijlI.,:;'’|!\u0020\u00a0]/u, 0.3],
   [/[ftr()[\]{}/\\"]/u, 0.4],
   [/[\d+\u2212=]/u, 0.67],

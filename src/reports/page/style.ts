@@ -90,8 +90,10 @@ h4{font:600 ${print.body}pt/1.3 ${fonts.interface};margin-bottom:1.5mm;break-aft
 .note.first{margin:-2mm 0 4mm;max-width:none}
 .muted,.unknown{color:var(--text-muted)}
 .small{font-size:${print.small}pt}
-/* A narrow no-break space of a fifth of an em, as French printers set it. */
-.fine{letter-spacing:.08em}
+/* A narrow no-break space of a quarter of an em, as French printers set it. */
+.fine{letter-spacing:.1em}
+/* Figures of equal width stand apart from one another already: thousands need more to show. */
+.number .fine{letter-spacing:.17em}
 .text{white-space:pre-wrap}
 .lead{margin:-2mm 0 5mm;font-size:11pt;color:var(--text-muted)}
 /* A code stays whole beside its name, unless it is longer than its place. */
@@ -152,6 +154,7 @@ const panels = `
 .kpi:first-child{padding-left:0;border-left:0}
 .kpi dt{font-size:${print.small}pt;color:var(--text-muted)}
 .kpis .value{font-size:18pt;line-height:1.25;font-weight:600;white-space:nowrap}
+.kpis.few .kpi{flex:0 0 auto;min-width:45mm}
 .kpis.long .value{font-size:13pt}
 .kpis.longest .value{font-size:10.5pt}
 .kpi .sub{font-size:${print.small}pt;color:var(--text-muted)}

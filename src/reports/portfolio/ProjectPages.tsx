@@ -1,10 +1,11 @@
 import { Fragment } from 'react';
 import { pageWidth } from '../page/columns';
+import { shownText } from '../page/link';
 import { UserText } from '../page/Table';
 import { useWriter, type Writer } from '../page/writer';
 import { hasAmounts } from './groups';
 import { Axes, BudgetPart, DatesPart, hasDates } from './ProjectFigures';
-import { layoutOf } from './projectLayout';
+import { layoutOf, longText } from './projectLayout';
 import type { Fact, ProjectPage } from './project';
 
 /** Name of the running part of a project's page: its continuation pages repeat the project's name. */
@@ -145,15 +146,12 @@ function FactStrip({ facts }: { facts: readonly Fact[] }) {
   );
 }
 
-/** Beyond this length a text takes the whole width, and may flow over to the next page. */
-const longText = 160;
-
 /** Custom fields in three columns, label over value; long texts follow across the page. */
 function CustomBlock({ facts }: { facts: readonly Fact[] }) {
   const writer = useWriter();
   const texts = facts.map((fact) => ({ label: labelOf(fact, writer), text: factText(fact, writer) }));
-  const short = texts.filter(({ text }) => text.length <= longText);
-  const long = texts.filter(({ text }) => text.length > longText);
+  const short = texts.filter(({ text }) => shownText(text).length <= longText);
+  const long = texts.filter(({ text }) => shownText(text).length > longText);
   return (
     <div className="custom">
       <h4>{writer.t('fields.group.custom')}</h4>

@@ -176,7 +176,9 @@ function Figures({ synthesis }: { synthesis: Synthesis }) {
   // Up to seven figures share the width of the page: the longest sets their size.
   const longest = Math.max(...figures.map(({ value }) => value.length));
   return (
-    <dl className={`kpis${longest > 12 ? ' longest' : longest > 9 ? ' long' : ''}`}>
+    <dl
+      className={`kpis${figures.length < 5 ? ' few' : longest > 12 ? ' longest' : longest > 9 ? ' long' : ''}`}
+    >
       {figures.map(({ label, value, sub, tone }) => (
         <div key={label} className="kpi">
           <dt>{label}</dt>
