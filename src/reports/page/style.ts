@@ -185,6 +185,7 @@ svg+.key{margin:1.5mm 0 1mm}
 .custom dl:not(.short) dt{break-after:avoid}
 .tight{line-height:1.3}
 .tight .block{margin-bottom:3.4mm}
+.tight .prose{font-size:9pt}
 .tight .finding{margin-bottom:3mm}
 .tight .custom{margin-top:3.4mm;padding-top:2mm}
 .tight .custom .short{gap:1.1mm 8mm}

@@ -73,13 +73,13 @@ function WidePage({ project }: { project: ProjectPage }) {
     <>
       {project.facts.length > 0 && <FactStrip facts={project.facts} />}
       {project.axes.length > 0 && <Axes axes={project.axes} across={pageWidth} />}
-      {(hasDates(project.dates) || hasAmounts(project.budget)) && (
-        <div className="columns halves block">
-          <DatesPart dates={project.dates} width={pointsOf(across)} />
+      <div className="columns halves block">
+        <DatesPart dates={project.dates} width={pointsOf(across)} />
+        <div>
           <BudgetPart budget={project.budget} width={pointsOf(across)} />
+          <Lacking project={project} />
         </div>
-      )}
-      <Lacking project={project} />
+      </div>
       <Description text={project.description} prose />
     </>
   );
