@@ -103,17 +103,6 @@ export function workTime(definition: CalendarDefinition): WorkTime {
     );
   };
   const hoursOf = (day: number): DayHours => special.get(day) ?? week[weekday(day)] ?? [];
-  /** Work done by `instant`. */
-  const upTo = (instant: number): number => {
-    const day = Math.floor(instant / dayMinutes);
-    const minute = instant - day * dayMinutes;
-    let done = upToDay(day);
-    for (const [from, to] of hoursOf(day)) {
-      if (minute <= from) break;
-      done += Math.min(minute, to) - from;
-    }
-    return done;
-  };
   /** The last day before which at most `work` is done (`below`: less than `work`), that has work of its own. */
   const dayOf = (work: number, below: boolean): number => {
     let low = firstDay;
@@ -126,12 +115,44 @@ export function workTime(definition: CalendarDefinition): WorkTime {
     }
     return low;
   };
+
+  /** Some years around the first day asked for, which most plans never leave; all of them once one often does. */
+  let near: Near | null = null;
+  let far = 0;
+  const nearOf = (day: number): Near => (near ??= tabulate(day - 300, 2048, { upToDay, hoursOf }));
+  const outside = () => {
+    far += 1;
+    if (far === 500) near = tabulate(firstDay, lastDay - firstDay, { upToDay, hoursOf });
+  };
+
+  /** Work done by `instant`. */
+  const upTo = (instant: number): number => {
+    const day = Math.floor(instant / dayMinutes);
+    const minute = instant - day * dayMinutes;
+    const table = near ?? nearOf(day);
+    const at = day - table.first;
+    const inside = at >= 0 && at < table.days;
+    if (!inside) outside();
+    let done = inside ? (table.before[at] ?? 0) : upToDay(day);
+    const hours = inside ? (table.hours[at] ?? []) : hoursOf(day);
+    for (let i = 0; i < hours.length; i += 1) {
+      const [from, to] = hours[i] ?? none;
+      if (minute <= from) break;
+      done += (minute < to ? minute : to) - from;
+    }
+    return done;
+  };
   /** The earliest instant by which `work` is done. */
   const earliest = (work: number): number => {
-    const day = dayOf(work, true);
-    let left = work - upToDay(day);
+    const table = near ?? nearOf(firstDay);
+    const inside = work > table.least && work < table.most;
+    if (!inside) outside();
+    const day = inside ? dayIn(table, work, true) : dayOf(work, true);
+    let left = work - (inside ? (table.before[day - table.first] ?? 0) : upToDay(day));
     let end = day * dayMinutes;
-    for (const [from, to] of hoursOf(day)) {
+    const hours = inside ? (table.hours[day - table.first] ?? []) : hoursOf(day);
+    for (let i = 0; i < hours.length; i += 1) {
+      const [from, to] = hours[i] ?? none;
       if (left <= to - from) return day * dayMinutes + from + left;
       left -= to - from;
       end = day * dayMinutes + to;
@@ -140,9 +161,14 @@ export function workTime(definition: CalendarDefinition): WorkTime {
   };
   /** The latest instant by which no more than `work` is done: where the next minute of work begins. */
   const latest = (work: number): number => {
-    const day = dayOf(work, false);
-    let left = work - upToDay(day);
-    for (const [from, to] of hoursOf(day)) {
+    const table = near ?? nearOf(firstDay);
+    const inside = work > table.least && work < table.most;
+    if (!inside) outside();
+    const day = inside ? dayIn(table, work, false) : dayOf(work, false);
+    let left = work - (inside ? (table.before[day - table.first] ?? 0) : upToDay(day));
+    const hours = inside ? (table.hours[day - table.first] ?? []) : hoursOf(day);
+    for (let i = 0; i < hours.length; i += 1) {
+      const [from, to] = hours[i] ?? none;
       if (left < to - from) return day * dayMinutes + from + left;
       left -= to - from;
     }
@@ -158,6 +184,58 @@ export function workTime(definition: CalendarDefinition): WorkTime {
     startBefore: (instant, minutes) => (minutes === 0 ? instant : latest(tenth(upTo(instant) - minutes))),
     hoursOf,
   };
+}
+
+const none: Interval = [0, 0];
+
+/** Some years of a calendar, day by day, so that neither direction has to search. */
+interface Near {
+  first: number;
+  days: number;
+  /** Work before each day, and after the last. */
+  before: Float64Array;
+  hours: readonly DayHours[];
+  /** Amounts of work strictly between these are done within the table. */
+  least: number;
+  most: number;
+  /** For each equal share of the work, the last day before which less of it is done. */
+  index: Int32Array;
+  share: number;
+}
+
+interface Days {
+  upToDay(day: number): number;
+  hoursOf(day: number): DayHours;
+}
+
+function tabulate(from: number, days: number, { upToDay, hoursOf }: Days): Near {
+  const first = Math.min(Math.max(from, firstDay), lastDay - days);
+  const before = new Float64Array(days + 1);
+  const hours: DayHours[] = [];
+  before[0] = upToDay(first);
+  for (let at = 0; at < days; at += 1) {
+    const own = hoursOf(first + at);
+    hours.push(own);
+    before[at + 1] = (before[at] ?? 0) + lengthOf(own);
+  }
+  const least = before[0] ?? 0;
+  const most = before[days] ?? 0;
+  const share = Math.max((most - least) / days, 1);
+  const index = new Int32Array(days + 1);
+  let at = 0;
+  for (let slot = 0; slot <= days; slot += 1) {
+    while (at < days - 1 && (before[at + 1] ?? 0) < least + slot * share) at += 1;
+    index[slot] = at;
+  }
+  return { first, days, before, hours, least, most, index, share };
+}
+
+/** The day of the table in which `work` comes to be done (`below`), or to be passed. */
+function dayIn({ first, before, least, index, share }: Near, work: number, below: boolean): number {
+  let at = index[Math.floor((work - least) / share)] ?? 0;
+  if (below) while ((before[at + 1] ?? 0) < work) at += 1;
+  else while ((before[at + 1] ?? 0) <= work) at += 1;
+  return first + at;
 }
 
 /** Every minute of every day: elapsed time counted as if it were worked. */

@@ -20,7 +20,7 @@ function rollUp(network: Network, dates: Dates, i: number, projectFinish: number
   let start = Number.POSITIVE_INFINITY;
   let resume = Number.POSITIVE_INFINITY;
   let finish = Number.NEGATIVE_INFINITY;
-  for (const child of children[i] ?? []) {
+  for (const child of children.get(i) ?? []) {
     if (active[i] && !active[child]) continue;
     const fixed = states[child] === state.fixed;
     start = Math.min(start, (fixed ? earlyStart[child] : lateStart[child]) ?? start);

@@ -54,7 +54,7 @@ function rollUp(
   const fixed = states[i] === state.fixed ? tasks[i]?.fixed : null;
   let start = Number.POSITIVE_INFINITY;
   let finish = Number.NEGATIVE_INFINITY;
-  const all = children[i] ?? [];
+  const all = children.get(i) ?? [];
   const counted = active[i] ? all.filter((child) => active[child]) : all;
   for (const child of counted.length > 0 ? counted : all) {
     const last =
@@ -112,18 +112,21 @@ function imposed(network: Network, dates: Dates, i: number, late: boolean): Boun
   const { relations, parent, constraint, constraintDate, state: states } = network;
   const none = Number.NEGATIVE_INFINITY;
   const bounds: Bounds = { start: none, startDriver: -1, finish: none, finishDriver: -1 };
+  const placedLast = late && constraint[i] !== 'ALAP';
   for (let holder = i; holder >= 0; holder = parent[holder] ?? -1) {
     if (holder !== i && states[holder] === state.open && constraint[holder] === 'SNET') {
       const date = constraintDate[holder] ?? none;
-      if (date > bounds.start) Object.assign(bounds, { start: date, startDriver: -1 });
+      if (date > bounds.start) {
+        bounds.start = date;
+        bounds.startDriver = -1;
+      }
     }
     const end = relations.predecessorsFrom[holder + 1] ?? 0;
     for (let p = relations.predecessorsFrom[holder] ?? 0; p < end; p += 1) {
       const r = relations.predecessors[p] ?? 0;
       const from = relations.from[r] ?? 0;
       const type = relations.type[r] ?? 0;
-      const useLate =
-        late && constraint[from] === 'ALAP' && constraint[i] !== 'ALAP' && !network.summary[from];
+      const useLate = placedLast && constraint[from] === 'ALAP' && !network.summary[from];
       const starts = useLate ? dates.lateStart : dates.earlyStart;
       const finishes = useLate ? dates.lateFinish : dates.earlyFinish;
       const edge = (type & 1 ? starts : finishes)[from] ?? 0;

@@ -26,7 +26,8 @@ export interface Network {
   indexOf: ReadonlyMap<number, number>;
   /** −1 at the top. */
   parent: Int32Array;
-  children: readonly (readonly number[])[];
+  /** None of a task that is no summary. */
+  children: ReadonlyMap<number, readonly number[]>;
   summary: Uint8Array;
   state: Uint8Array;
   active: Uint8Array;
@@ -69,7 +70,7 @@ export function buildNetwork(plan: Plan): Network {
     tasks,
     indexOf,
     parent: new Int32Array(count).fill(-1),
-    children: Array.from({ length: count }, () => [] as number[]),
+    children: new Map<number, number[]>(),
     summary: new Uint8Array(count),
     state: new Uint8Array(count),
     active: new Uint8Array(count).fill(1),
@@ -89,7 +90,9 @@ export function buildNetwork(plan: Plan): Network {
     if (parent === undefined || parent >= i) return;
     network.parent[i] = parent;
     network.summary[parent] = 1;
-    network.children[parent]?.push(i);
+    const siblings = network.children.get(parent);
+    if (siblings) siblings.push(i);
+    else network.children.set(parent, [i]);
   });
   const teams = teamsOf(plan);
   tasks.forEach((task, i) => {
@@ -145,6 +148,7 @@ function laid(
   clocks: Clocks,
 ): { clock: WorkTime; shares: Share[] | null; pause: number } {
   if (task.elapsed) return { clock: clocks.elapsed, shares: null, pause: 0 };
+  if (team.length === 0) return { clock: own, shares: null, pause: 0 };
   const alone = task.fixedDuration || (task.calendarUid !== null && task.ignoreResourceCalendar);
   const members = team.map(({ assignment, calendarUid }) => {
     const theirs =
@@ -153,7 +157,7 @@ function laid(
     const pause = assignment.idle.reduce((sum, { from, to }) => sum + clock.between(from, to), 0);
     return { clock, pause, assignment };
   });
-  const pause = members.length === 0 ? 0 : Math.min(...members.map((member) => member.pause));
+  const pause = Math.min(...members.map((member) => member.pause));
   const clock = members[0]?.clock ?? own;
   if (members.every((member) => member.clock === clock)) return { clock, shares: null, pause };
   // Each works on at their own hours: what each has to do counts, not the task's duration.
@@ -175,15 +179,13 @@ function relationsOf(
   indexOf: ReadonlyMap<number, number>,
   active: Uint8Array,
 ): Relations {
-  const kept: { from: number; to: number; link: PlanRelation }[] = [];
-  tasks.forEach(({ predecessors }, to) => {
-    for (const link of predecessors) {
-      const from = indexOf.get(link.predecessorUid);
-      // An inactive predecessor holds nobody back.
-      if (from !== undefined && active[from]) kept.push({ from, to, link });
-    }
-  });
-  const count = kept.length;
+  // An inactive predecessor holds nobody back.
+  const origin = ({ predecessorUid }: PlanRelation): number => {
+    const from = indexOf.get(predecessorUid) ?? -1;
+    return active[from] ? from : -1;
+  };
+  let count = 0;
+  for (const { predecessors } of tasks) for (const link of predecessors) if (origin(link) >= 0) count += 1;
   const found = {
     from: new Int32Array(count),
     to: new Int32Array(count),
@@ -191,12 +193,18 @@ function relationsOf(
     unit: new Uint8Array(count),
     lag: new Float64Array(count),
   };
-  kept.forEach(({ from, to, link }, r) => {
-    found.from[r] = from;
-    found.to[r] = to;
-    found.type[r] = relation[link.type];
-    found.unit[r] = lagUnit[link.lag.unit];
-    found.lag[r] = 'minutes' in link.lag ? link.lag.minutes : link.lag.percent;
+  let r = 0;
+  tasks.forEach(({ predecessors }, to) => {
+    for (const link of predecessors) {
+      const from = origin(link);
+      if (from < 0) continue;
+      found.from[r] = from;
+      found.to[r] = to;
+      found.type[r] = relation[link.type];
+      found.unit[r] = lagUnit[link.lag.unit];
+      found.lag[r] = 'minutes' in link.lag ? link.lag.minutes : link.lag.percent;
+      r += 1;
+    }
   });
   const [predecessorsFrom, predecessors] = rows(found.to, tasks.length);
   const [successorsFrom, successors] = rows(found.from, tasks.length);

@@ -15,7 +15,7 @@ export function taskOrder(network: Network): Int32Array {
   for (let i = 0; i < count; i += 1) {
     const own = (relations.predecessorsFrom[i + 1] ?? 0) - (relations.predecessorsFrom[i] ?? 0);
     waiting[i] = own + ((parent[i] ?? -1) < 0 ? 0 : 1);
-    if (summary[i]) waiting[count + i] = 1 + (children[i]?.length ?? 0);
+    if (summary[i]) waiting[count + i] = 1 + (children.get(i)?.length ?? 0);
     total += summary[i] ? 2 : 1;
   }
   const order = new Int32Array(total);
@@ -29,7 +29,7 @@ export function taskOrder(network: Network): Int32Array {
     const node = order[at] ?? 0;
     const task = node < count ? node : node - count;
     if (node < count && summary[task]) {
-      for (const child of children[task] ?? []) release(child);
+      for (const child of children.get(task) ?? []) release(child);
       release(count + task);
       continue;
     }
@@ -51,7 +51,7 @@ function circle({ tasks, parent, summary, children, relations }: Network, waitin
   const before = (node: number): number | undefined => {
     const task = node < count ? node : node - count;
     if (node >= count) {
-      const child = (children[task] ?? []).find((each) => stuck(summary[each] ? count + each : each));
+      const child = (children.get(task) ?? []).find((each) => stuck(summary[each] ? count + each : each));
       return child === undefined ? task : summary[child] ? count + child : child;
     }
     const from = relations.predecessorsFrom[task] ?? 0;

@@ -99,7 +99,7 @@ function results(network: Network, dates: Dates): ScheduledTask[] {
       lateStart: dates.lateStart[i] ?? 0,
       lateFinish: dates.lateFinish[i] ?? 0,
       totalSlack: total,
-      freeSlack: freeSlack(network, dates, i, total),
+      freeSlack: freeSlack(network, dates, i, { total, starts, finishes }),
       critical: task.actualFinish === null && total <= plan.criticalSlack,
       drivenBy: tasks[relations.from[driver] ?? -1]?.uid ?? null,
     };
@@ -108,7 +108,7 @@ function results(network: Network, dates: Dates): ScheduledTask[] {
   for (let i = tasks.length - 1; i >= 0; i -= 1) {
     const result = found[i];
     if (!result || !summary[i]) continue;
-    const below = (children[i] ?? []).filter((child) => active[child]);
+    const below = (children.get(i) ?? []).filter((child) => active[child]);
     result.critical = below.some((child) => found[child]?.critical);
   }
   return found;

@@ -20,11 +20,15 @@ export function totalSlack(network: Network, dates: Dates, i: number): number {
 }
 
 /** How long task `i` may slip without moving any successor; never negative. */
-export function freeSlack(network: Network, dates: Dates, i: number, total: number): number {
+export function freeSlack(
+  network: Network,
+  dates: Dates,
+  i: number,
+  { total, starts, finishes }: { total: number } & ReturnType<typeof placedDates>,
+): number {
   const { relations, tasks, active, parent, clock } = network;
   const time = clock[i];
   if (!time || tasks[i]?.actualFinish !== null) return 0;
-  const { starts, finishes } = placedDates(network, dates);
   let least = Number.POSITIVE_INFINITY;
   for (let holder = i; holder >= 0; holder = parent[holder] ?? -1) {
     const end = relations.successorsFrom[holder + 1] ?? 0;
