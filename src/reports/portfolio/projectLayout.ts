@@ -31,7 +31,7 @@ export function layoutOf(project: ProjectPage, textOf: (fact: Fact) => string): 
   const texts = project.custom.map((fact) => shownText(textOf(fact)));
   const customBelow = wide || texts.length > fewCustom || texts.some((text) => text.length > longText);
   const head = 12 + (project.finding.length > 0 ? 9 : 0);
-  const axes = heightOfAxes(project, wide ? pageWidth - 60 : 120);
+  const axes = wide && project.axes.length === 0 ? 0 : heightOfAxes(project, wide ? pageWidth - 60 : 120);
   const dates = hasDates(project.dates) ? 34 : 0;
   const budget = hasAmounts(project.budget) ? (hasBudgetBar(project.budget) ? 34 : 22) : 0;
   // In two columns where the page is wide.
