@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { contract, type Input, type Name, type Notice, type Output, type Reply } from '../contract/index';
 import { AppError } from '../core/errors';
 import { makeId } from '../core/ids';
+import { asFileError } from '../data/file';
 import { localTime } from '../data/lock';
 import { exchange } from './exchange';
 import type { ActionContext, CommandContext, Handlers, QueryContext } from './context';
@@ -41,7 +42,8 @@ const handlers: Handlers = {
  */
 export function createApp(ports: Ports, unexpected: (error: unknown, name: string) => void): App {
   const listeners = new Set<(notice: Notice) => void>();
-  const jobs = new Map<string, AbortController>();
+  /** Two windows may run jobs of one name: cancelling the name stops them all. */
+  const jobs = new Map<string, Set<AbortController>>();
   let session: Session | null = null;
   let lastId = '';
 
@@ -57,7 +59,7 @@ export function createApp(ports: Ports, unexpected: (error: unknown, name: strin
     if (session && resolve(session.file.path) === resolve(path)) close();
     let next: Session;
     try {
-      next = openSession(path, ports);
+      next = openSession(path, ports, (error) => unexpected(error, 'backup'));
     } catch (error) {
       // What was open stays open; where it was the same file, the interfaces must know that it no longer is.
       if (!session) notify({ type: 'changed', tables: ['*'] });
@@ -96,20 +98,24 @@ export function createApp(ports: Ports, unexpected: (error: unknown, name: strin
     },
     job: async (job, work) => {
       const controller = new AbortController();
-      jobs.set(job, controller);
+      const running = jobs.get(job) ?? new Set();
+      jobs.set(job, running.add(controller));
       try {
         return await work(controller.signal, (stage, done, total) =>
           notify({ type: 'progress', job, stage, done, total }),
         );
       } finally {
-        jobs.delete(job);
+        running.delete(controller);
+        if (running.size === 0) jobs.delete(job);
       }
     },
   });
 
   const run = (name: Name, input: unknown): unknown => {
     const { kind } = contract[name];
-    if (name === 'file.cancel') jobs.get((input as { job: string }).job)?.abort();
+    if (name === 'file.cancel') {
+      for (const controller of jobs.get((input as { job: string }).job) ?? []) controller.abort();
+    }
     const handler = handlers[name] as (context: unknown, input: unknown) => unknown;
     if (kind === 'action') return handler(actionContext(), input);
     const current = opened();
@@ -144,7 +150,8 @@ export function createApp(ports: Ports, unexpected: (error: unknown, name: strin
     invoke: async (name, input) => {
       try {
         return { ok: true, value: (await call(name, input)) as never };
-      } catch (error) {
+      } catch (thrown) {
+        const error = session ? asFileError(thrown, session.file.path) : thrown;
         if (error instanceof AppError) {
           return { ok: false, error: { key: error.key, params: error.params, place: error.place } };
         }

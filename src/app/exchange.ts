@@ -55,6 +55,8 @@ export const exchange: Part = {
     const table = await start(job, (signal, progress) =>
       readInBackground({ path, options }, signal, progress),
     );
+    // Another portfolio may have been opened meanwhile: what was read was meant for the one that is closed.
+    if (!session.file.connection.open) throw new AppError('errors.cancelled');
     const files = readFiles(session);
     const [oldest] = files.keys();
     if (files.size >= keptReadings && oldest !== undefined) files.delete(oldest);

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../core/errors';
 import { pictureType } from '../core/picture';
-import { backUp, listBackups } from '../data/backup';
+import { backUp, listBackups, restoreBackup } from '../data/backup';
 import { createFile } from '../data/file';
 import { localTime } from '../data/lock';
 import type { ActionHandlers } from './context';
@@ -55,26 +55,17 @@ export const fileHandlers: Part = {
     const { file, backups } = opened();
     return backUp(file.connection, backups, localTime(ports.now()));
   },
-  'file.restore': ({ opened, ports, open, close }, { id }) => {
+  'file.restore': async ({ opened, ports, open }, { id }) => {
     const { file, backups } = opened();
     if (file.readOnly) throw new AppError('errors.file.readOnly');
     const source = join(backups, id);
     if (!listBackups(backups).some((backup) => backup.id === id) || !existsSync(source)) {
       throw new AppError('errors.backup.missing', { id });
     }
-    const { path } = file;
     backUp(file.connection, backups, localTime(ports.now()));
-    close();
-    const temporary = `${path}.part`;
-    try {
-      copyFileSync(source, temporary);
-      renameSync(temporary, path);
-    } finally {
-      rmSync(temporary, { force: true });
-      // Whatever happened, the user is back in a file: the restored one, or the one that was there.
-      open(path);
-    }
-    return opened().describe();
+    // The file stays ours meanwhile. It is opened anew for what an older backup needs.
+    await restoreBackup(source, file.path);
+    return open(file.path).describe();
   },
 
   'file.readLogo': ({ ports }, { handle }) => {
@@ -90,7 +81,7 @@ export const fileHandlers: Part = {
   'file.about': ({ ports }) => ({
     version: ports.version,
     host: ports.host,
-    sqlite: new Database(':memory:').prepare('SELECT sqlite_version()').pluck().get() as string,
+    sqlite: sqliteVersion(),
   }),
   'file.openLink': async ({ ports }, { url }) => {
     if (!/^(https?:|mailto:)/i.test(url) || !URL.canParse(url)) throw new AppError('errors.link', { url });
@@ -100,3 +91,12 @@ export const fileHandlers: Part = {
   // The application itself knows the jobs; there is nothing more to do here.
   'file.cancel': () => null,
 };
+
+function sqliteVersion(): string {
+  const connection = new Database(':memory:');
+  try {
+    return connection.prepare('SELECT sqlite_version()').pluck().get() as string;
+  } finally {
+    connection.close();
+  }
+}

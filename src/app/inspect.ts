@@ -7,6 +7,7 @@ import type { Portfolio } from '../core/model/portfolio';
 import { forecast, sumKnown } from '../core/register/figures';
 import { backUp } from '../data/backup';
 import { examine, figuresOf, type Finding } from '../data/check';
+import { asFileError } from '../data/file';
 import { nextUndo } from '../data/journal';
 import { localTime } from '../data/lock';
 import { readLists, readPortfolio } from '../data/portfolio';
@@ -46,7 +47,9 @@ export interface Summary {
 }
 
 /** Reads a looked-at portfolio into figures. */
-export function summarise({ file }: Session): Summary {
+export const summarise = (session: Session): Summary => reading(session, () => summaryOf(session));
+
+function summaryOf({ file }: Session): Summary {
   const { db, connection } = file;
   const { schemaVersion, steps } = figuresOf(connection);
   const { logo: _, ...portfolio } = readPortfolio(db);
@@ -83,7 +86,17 @@ export function summarise({ file }: Session): Summary {
 }
 
 /** Everything wrong that can be found in a looked-at portfolio; empty when it is sound. */
-export const findings = ({ file }: Session): Finding[] => examine(file.connection);
+export const findings = (session: Session): Finding[] =>
+  reading(session, () => examine(session.file.connection));
+
+/** Damage deep in a file shows when its rows are read, long after it was opened. */
+function reading<T>({ file }: Session, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw asFileError(error, file.path);
+  }
+}
 
 /** Copies a looked-at portfolio, as it is now, into a folder; returns the copy's path. */
 export function copyInto({ file }: Session, folder: string, now: Date): string {

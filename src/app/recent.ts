@@ -20,9 +20,13 @@ function load(ports: Ports): z.infer<typeof Recent> {
 export function remember(ports: Ports, path: string): void {
   const others = load(ports).filter((entry) => entry.path !== path);
   const list = [{ path, openedAt: localTime(ports.now()) }, ...others].slice(0, 10);
-  mkdirSync(ports.userFolder, { recursive: true });
-  writeFileSync(`${listFile(ports)}.part`, JSON.stringify(list, null, 2));
-  renameSync(`${listFile(ports)}.part`, listFile(ports));
+  try {
+    mkdirSync(ports.userFolder, { recursive: true });
+    writeFileSync(`${listFile(ports)}.part`, JSON.stringify(list, null, 2));
+    renameSync(`${listFile(ports)}.part`, listFile(ports));
+  } catch {
+    // The portfolio is open: it must not be refused for want of a shortcut to it.
+  }
 }
 
 /** Files opened last, newest first; a file that has gone is listed as missing. */

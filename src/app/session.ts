@@ -3,6 +3,7 @@ import type { OpenedFile } from '../contract/file';
 import { backUp, backUpIfChanged, backupFolder } from '../data/backup';
 import { openFile, type PortfolioFile } from '../data/file';
 import { localTime } from '../data/lock';
+import { currentVersion } from '../data/migrations';
 import type { Ports } from './ports';
 
 /** One opened portfolio, and what lives as long as it is open. */
@@ -17,18 +18,27 @@ export interface Session {
 
 const halfAnHour = 30 * 60_000;
 
-/** Opens a portfolio, backs it up, and keeps doing so every half-hour of work. */
-export function openSession(path: string, ports: Ports): Session {
+/**
+ * Opens a portfolio, once it is backed up, and keeps doing so every half-hour of work.
+ * @param failed called when one of these later backups fails: work goes on, and the next one may succeed
+ */
+export function openSession(path: string, ports: Ports, failed: (error: unknown) => void): Session {
   const backups = backupsOf(path, ports);
   const now = () => localTime(ports.now());
   const file = openFile(path, {
     author: ports.author(),
-    beforeUpgrade: (connection) => backUp(connection, backups, now()),
+    beforeWriting: (connection, version) => {
+      if (version < currentVersion) backUp(connection, backups, now());
+      else backUpIfChanged(connection, backups, now());
+    },
   });
   const keep = () => {
-    if (!file.readOnly) backUpIfChanged(file.connection, backups, now());
+    try {
+      if (!file.readOnly) backUpIfChanged(file.connection, backups, now());
+    } catch (error) {
+      failed(error);
+    }
   };
-  keep();
   const timer = setInterval(keep, halfAnHour);
   timer.unref();
   return sessionOf(file, backups, () => {

@@ -1,8 +1,9 @@
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { AppError } from '../core/errors';
+import { applicationId, currentVersion } from './migrations';
 
 /** A copy of a portfolio at a moment; `id` is its file name. */
 export interface BackupEntry {
@@ -41,17 +42,20 @@ export function listBackups(folder: string): BackupEntry[] {
  * @param at local time `YYYY-MM-DDTHH:MM:SS`
  */
 export function backUp(connection: Database.Database, folder: string, at: string): BackupEntry {
-  mkdirSync(folder, { recursive: true });
   const mark = journalMark(connection);
   const id = `${at.replaceAll(':', '-')}_${mark}.pupitre`;
   const target = join(folder, id);
   const temporary = `${target}.part`;
-  rmSync(temporary, { force: true });
   try {
+    mkdirSync(folder, { recursive: true });
+    rmSync(temporary, { force: true });
     connection.prepare('VACUUM INTO ?').run(temporary);
     renameSync(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    // Not forced: where the folder itself is at fault, there is nothing to remove either.
+    if (existsSync(temporary)) rmSync(temporary);
+    // The portfolio is at fault, not the place of its copies.
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT')) throw error;
     throw new AppError('errors.backup.failed', {
       folder,
       detail: error instanceof Error ? error.message : '',
@@ -71,6 +75,35 @@ export function backUpIfChanged(
   const entry = backUp(connection, folder, at);
   for (const old of expired(listBackups(folder), at)) rmSync(join(folder, old.id), { force: true });
   return entry;
+}
+
+/**
+ * Puts a backup in place of a portfolio, in one transaction of that file: readers keep what they were reading, and
+ * a failure or a crash leaves all of the old content.
+ * @throws AppError `errors.backup.damaged`, before anything is written
+ */
+export async function restoreBackup(source: string, path: string): Promise<void> {
+  const backup = openBackup(source);
+  try {
+    // All pages in one go: nothing else of this process comes between.
+    await backup.backup(path, { progress: () => 0x7fff_ffff });
+  } finally {
+    backup.close();
+  }
+}
+
+function openBackup(source: string): Database.Database {
+  let backup: Database.Database | null = null;
+  try {
+    backup = new Database(source, { readonly: true });
+    const read = (pragma: string) => backup?.pragma(pragma, { simple: true }) as number | string;
+    const ours = read('application_id') === applicationId && Number(read('user_version')) <= currentVersion;
+    if (ours && read('integrity_check') === 'ok') return backup;
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+  }
+  backup?.close();
+  throw new AppError('errors.backup.damaged', { id: basename(source) });
 }
 
 /** Which backups may go: all but the last 10, then the newest of each day for 30 days. */

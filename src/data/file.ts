@@ -24,8 +24,8 @@ export interface OpenOptions {
   author: string;
   /** Opens without taking the file: a look at it, nothing more. */
   readOnly?: boolean;
-  /** Called before an older file is upgraded, with its connection: keep a copy. */
-  beforeUpgrade?: (connection: Database.Database, version: number) => void;
+  /** Called before anything is written, with the connection and the version of its tables: keep a copy. */
+  beforeWriting?: (connection: Database.Database, version: number) => void;
 }
 
 /** Makes a new, empty portfolio file. @throws AppError `errors.file.exists` when something is there. */
@@ -59,12 +59,12 @@ export function openFile(path: string, options: OpenOptions): PortfolioFile {
   try {
     connection = openConnection(path, readOnly !== null);
     const version = checkVersion(connection);
-    if (version < currentVersion) {
-      if (readOnly) throw new AppError('errors.file.older', { path });
-      options.beforeUpgrade?.(connection, version);
-      upgrade(connection, version);
+    if (readOnly && version < currentVersion) throw new AppError('errors.file.older', { path });
+    if (!readOnly) {
+      options.beforeWriting?.(connection, version);
+      if (version < currentVersion) upgrade(connection, version);
+      connection.pragma('journal_mode = WAL');
     }
-    if (!readOnly) connection.pragma('journal_mode = WAL');
     const opened = connection;
     return {
       path,
@@ -202,7 +202,8 @@ function writable(path: string): boolean {
   }
 }
 
-function asFileError(error: unknown, path: string): unknown {
+/** What SQLite says of a file, in words that a user can act on; any other error as it is. */
+export function asFileError(error: unknown, path: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   const { code } = error;
   if (code === 'SQLITE_NOTADB') return new AppError('errors.file.encrypted', { path });
@@ -211,6 +212,9 @@ function asFileError(error: unknown, path: string): unknown {
   if (code.startsWith('SQLITE_BUSY')) return new AppError('errors.file.busy', { path });
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
     return new AppError('errors.file.unreadable', { path });
+  }
+  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) {
+    return new AppError('errors.file.write', { path, detail: code });
   }
   return error;
 }

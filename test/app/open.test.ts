@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { findings } from '../../src/app/inspect';
 import type { Notice } from '../../src/contract/index';
 import { openTestApp } from './ports';
 
@@ -26,4 +27,31 @@ it('tells the interfaces when the file they show is open no longer', async () =>
   expect(() => app.open(path)).toThrow('errors.file.foreign');
   expect(notices).toContainEqual({ type: 'changed', tables: ['*'] });
   expect(await ask('file.current', {})).toBeNull();
+});
+
+it('says that the file is damaged when the damage shows only as its rows are read', async () => {
+  const { app, ask, folder, path } = openTestApp();
+  const description = 'Une description assez longue pour remplir des pages entières. '.repeat(50);
+  await ask('projects.create', {
+    projects: Array.from({ length: 200 }, (_, at) => ({ name: `Projet ${at}`, description })),
+  });
+  app.close();
+  const bytes = readFileSync(path);
+  const damaged = join(folder, 'damaged.pupitre');
+  // The tables' definitions are in the first pages; every other page of the rest goes.
+  for (let page = 60; page * 4096 < bytes.length; page += 2) bytes.fill(0xa5, page * 4096, (page + 1) * 4096);
+  writeFileSync(damaged, bytes);
+  expect(() => findings(app.look(damaged))).toThrow('errors.file.damaged');
+  await expect(ask('projects.list', {})).rejects.toThrow('errors.file.damaged');
+  expect(() => app.open(damaged)).toThrow('errors.file.damaged');
+  expect(readFileSync(damaged).equals(bytes)).toBe(true);
+});
+
+it('opens though the list of recent files cannot be written', async () => {
+  const { app, ask, path, ports } = openTestApp();
+  rmSync(join(ports.userFolder, 'recent.json'));
+  mkdirSync(join(ports.userFolder, 'recent.json'));
+  app.open(path);
+  expect(await ask('file.current', {})).toMatchObject({ name: 'client.pupitre', readOnly: null });
+  expect(await ask('file.recent', {})).toEqual([]);
 });

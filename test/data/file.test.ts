@@ -180,7 +180,7 @@ describe('migrations', () => {
       let backedUp = -1;
       const file = openFile(old, {
         ...options,
-        beforeUpgrade: (_, found) => {
+        beforeWriting: (_, found) => {
           backedUp = found;
           copyFileSync(old, copy);
         },

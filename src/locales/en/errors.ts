@@ -41,6 +41,8 @@ export const errors = {
   backup: {
     failed:
       'The backup to {{folder}} failed ({{detail}}). Check the disk space and your rights on this folder.',
+    damaged:
+      'The backup {{id}} is damaged: it was not restored and the portfolio is unchanged. Choose another one.',
     missing: 'This backup no longer exists. Refresh the list and choose another one.',
   },
   logo: {

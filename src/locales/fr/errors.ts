@@ -43,6 +43,8 @@ export const errors = {
   backup: {
     failed:
       'La sauvegarde dans {{folder}} a échoué ({{detail}}). Vérifiez l’espace disque et vos droits sur ce dossier.',
+    damaged:
+      'La sauvegarde {{id}} est endommagée : elle n’a pas été restaurée et le portefeuille est inchangé. Choisissez-en une autre.',
     missing: 'Cette sauvegarde n’existe plus. Rafraîchissez la liste et choisissez-en une autre.',
   },
   logo: {
