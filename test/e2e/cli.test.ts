@@ -296,7 +296,7 @@ describe('a command line that is not understood', () => {
     const help = await succeed('--help');
     for (const name of ['new', 'import', 'info', 'check', 'pack', 'serve'])
       expect(help).toContain(`\n  ${name} `);
-    for (const name of ['export', 'schedule', 'level']) expect(help).not.toContain(`\n  ${name} `);
+    for (const name of ['export', 'level']) expect(help).not.toContain(`\n  ${name} `);
     expect(await succeed('--version')).toBe('Pupitre 0.1.0\n');
   });
 });
@@ -371,6 +371,19 @@ describe.skipIf(!withPanorama)('import', () => {
     expect(await refused('import', first, '--into', file, '--map', map)).toContain('matchBy');
     writeFileSync(map, '{');
     expect(await refused('import', first, '--into', file, '--map', map)).toContain(map);
+  });
+
+  it('says what it met in reading: rows too long or too short, quotes left open', async () => {
+    const portfolio = join(folder, 'client.pupitre');
+    const source = join(folder, 'ragged.csv');
+    await succeed('new', portfolio);
+    writeFileSync(source, 'Projet;Sponsor;Code\nCRM;DSI\nERP;DAF;E1;trop\nSIRH;"DRH;S1\nGED;DG;G1\n');
+    const said = await succeed('import', source, '--into', portfolio, '--dry-run');
+    for (const line of ['Ligne 2 : 2 cellules', 'Ligne 3 : 4 cellules', 'Ligne 4 : un guillemet']) {
+      expect(said).toContain(line);
+    }
+    const { warnings } = await json('import', source, '--into', portfolio, '--json');
+    expect(warnings).toHaveLength(3);
   });
 
   it('writes nothing when one of the files cannot be read', async () => {

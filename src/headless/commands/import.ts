@@ -66,8 +66,9 @@ async function rehearse(
   if (files.length === 1 && file !== undefined) {
     return withHost(async (host) => {
       host.app.look(into);
-      const { source, mapping: proposed } = await read(host, file, mapping);
-      return [{ file, ...(await ask(host.app, 'exchange.plan', { source, mapping: mapping ?? proposed })) }];
+      const found = await read(host, file, mapping);
+      const input = { source: found.source, mapping: mapping ?? found.mapping };
+      return [reportOf(file, found, await ask(host.app, 'exchange.plan', input))];
     });
   }
   const folder = mkdtempSync(join(tmpdir(), 'pupitre-'));
@@ -92,12 +93,19 @@ async function bring(host: Host, files: readonly string[], mapping: Mapping | nu
   }
   const reports: FileReport[] = [];
   for (const file of files) {
-    const { source, mapping: proposed } = await read(host, file, mapping);
-    const input = { source, mapping: mapping ?? proposed, decisions: [], remember: false };
-    reports.push({ file, ...(await ask(app, 'exchange.apply', input)) });
+    const found = await read(host, file, mapping);
+    const { source } = found;
+    const input = { source, mapping: mapping ?? found.mapping, decisions: [], remember: false };
+    reports.push(reportOf(file, found, await ask(app, 'exchange.apply', input)));
     await ask(app, 'exchange.forget', { source });
   }
   return reports;
+}
+
+/** What was seen in reading a file (ragged rows, formulas without a result) is said before what was made of it. */
+function reportOf(file: string, { warnings }: Source, report: ImportReport): FileReport {
+  const seen = warnings.filter(({ key }) => key.startsWith('formats.'));
+  return { file, ...report, warnings: [...seen, ...report.warnings] };
 }
 
 const read = ({ app, files }: Host, file: string, mapping: Mapping | null): Promise<Source> =>
