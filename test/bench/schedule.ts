@@ -101,8 +101,8 @@ function planOf(count: number): Plan {
     const summary = n % 50 === 0;
     const predecessors: PlanRelation[] = [];
     // One and a half links a task, to tasks not far before, none of them a summary task.
-    const links = summary ? 0 : 1 + (random() < 0.53 ? 1 : 0);
-    for (let link = 0; link < links && n > 2; link += 1) {
+    const links = summary || n < 3 ? 0 : 1 + (random() < 0.53 ? 1 : 0);
+    for (let link = 0; link < links; link += 1) {
       const before = Math.max(1, n - 1 - Math.floor(random() * 300));
       if (before % 50 === 0) continue;
       const type = types[Math.floor(random() * types.length)] ?? 'FS';

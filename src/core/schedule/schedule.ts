@@ -1,4 +1,5 @@
 import { AppError } from '../errors';
+import { lastDay } from '../calendar/workTime';
 import type { Plan } from '../model/plan';
 import { backwardPass } from './backward';
 import { emptyDates, forwardPass, type Dates } from './forward';
@@ -34,6 +35,7 @@ export interface ScheduledTask {
  * people, actuals. The plan is not changed.
  *
  * @throws AppError `schedule.error.circle` (names of the tasks, in order), `schedule.error.noStart`,
+ * `schedule.error.tooFar` when a task would end beyond what calendars hold,
  * `schedule.error.noWork` for a calendar in use that is never worked
  */
 export function schedule(plan: Plan): Schedule {
@@ -41,6 +43,8 @@ export function schedule(plan: Plan): Schedule {
   const order = taskOrder(network);
   const dates = emptyDates(plan.tasks.length);
   const { start, finish } = passes(network, order, dates);
+  const beyond = dates.earlyFinish.findIndex((end) => !(end < lastDay * 1440));
+  if (beyond >= 0) throw new AppError('schedule.error.tooFar', { name: plan.tasks[beyond]?.name ?? '' });
   return { start, finish, tasks: results(network, dates) };
 }
 
@@ -109,7 +113,7 @@ function results(network: Network, dates: Dates): ScheduledTask[] {
     const result = found[i];
     if (!result || !summary[i]) continue;
     const below = (children.get(i) ?? []).filter((child) => active[child]);
-    result.critical = below.some((child) => found[child]?.critical);
+    if (below.length > 0) result.critical = below.some((child) => found[child]?.critical);
   }
   return found;
 }

@@ -9,11 +9,13 @@ import { relation, state, type Network } from './network';
  * that has begun, that of its finish.
  */
 export function totalSlack(network: Network, dates: Dates, i: number): number {
-  const { clock, tasks, constraint, summary, state: states } = network;
+  const { plan, clock, tasks, constraint, summary, state: states } = network;
   const task = tasks[i];
   const time = clock[i];
   if (!task || !time || task.actualFinish !== null) return 0;
-  if (!summary[i] && constraint[i] === 'ALAP' && states[i] === state.open) return 0;
+  // Placed last it has used its slack up; in a plan placed from its finish all are, and slack still tells them apart.
+  const last = plan.scheduleFrom === 'start' && constraint[i] === 'ALAP' && states[i] === state.open;
+  if (last && !summary[i]) return 0;
   const finish = slip(time, dates.earlyFinish[i] ?? 0, dates.lateFinish[i] ?? 0);
   if (task.actualStart !== null) return finish;
   return Math.min(slip(time, dates.earlyStart[i] ?? 0, dates.lateStart[i] ?? 0), finish);

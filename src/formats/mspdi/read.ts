@@ -41,7 +41,8 @@ export function readMspdi(bytes: Uint8Array): ReadPlan {
   return {
     plan: {
       name: header.get('Title') || header.get('Name') || '',
-      start: instantOf(header.get('StartDate')),
+      // A plan that says nothing begins on the day it was made.
+      start: instantOf(header.get('StartDate') || header.get('CurrentDate') || header.get('CreationDate')),
       finish: instantOf(header.get('FinishDate')),
       scheduleFrom: flagOf(header.get('ScheduleFromStart')) === false ? 'finish' : 'start',
       statusDate: instantOf(header.get('StatusDate')),

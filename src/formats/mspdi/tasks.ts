@@ -10,6 +10,8 @@ interface Context {
 }
 
 const constraints: readonly ConstraintType[] = ['ASAP', 'ALAP', 'MSO', 'MFO', 'SNET', 'SNLT', 'FNET', 'FNLT'];
+/** Dates that the calculation reads; those of a task nobody placed are results. */
+const dateFields = ['ConstraintDate', 'Deadline', 'ActualStart', 'ActualFinish', 'Stop', 'Resume'];
 const relationTypes = ['FF', 'FS', 'SF', 'SS'] as const;
 
 /** Tasks in the outline's order, blank rows left out, links to tasks that are not there told and left out. */
@@ -66,6 +68,12 @@ function readTask({ record, fields, parentUid, names, context }: Row): PlanTask 
   if (dated && constraintDate === null) {
     warnings.push({ key: 'schedule.mspdi.constraintWithoutDate', params: { name } });
   }
+  for (const field of dateFields) {
+    const text = fields.text(field);
+    if (text !== null && fields.instant(field) === null) {
+      warnings.push({ key: 'schedule.mspdi.date', params: { name, field, text } });
+    }
+  }
   const levelingDelay = levelingDelayOf(fields, minutesPerDay);
   const foreign = fields.flag('ExternalTask') === true || fields.text('SubprojectName') !== null;
   if (fields.text('SubprojectName') !== null) {
@@ -77,7 +85,7 @@ function readTask({ record, fields, parentUid, names, context }: Row): PlanTask 
     name,
     parentUid,
     milestone,
-    fixed: foreign || fields.flag('Manual') === true ? fixedDates(fields) : null,
+    fixed: null,
     active: fields.flag('Active') ?? true,
     duration: Math.max(0, duration),
     elapsed: isElapsed(fields.number('DurationFormat')),
@@ -106,15 +114,17 @@ function readTask({ record, fields, parentUid, names, context }: Row): PlanTask 
       freeSlack: tenths(fields.number('FreeSlack')),
       critical: fields.flag('Critical'),
     },
+    ...(foreign || fields.flag('Manual') === true ? decided(fields) : {}),
   };
 }
 
-/** What a person, or another project, decided; null when neither end is said, so that links place the task. */
-function fixedDates(fields: Fields): PlanTask['fixed'] {
+/** What a person, or another project, decided: both ends, one of them as a date that must be, or nothing. */
+function decided(fields: Fields): Partial<PlanTask> {
   const start = fields.instant('Start') ?? fields.instant('ManualStart');
   const finish = fields.instant('Finish') ?? fields.instant('ManualFinish');
-  if (start === null || finish === null) return null;
-  return { start, finish };
+  if (start !== null && finish !== null) return { fixed: { start, finish } };
+  if (start !== null) return { constraint: 'MSO', constraintDate: start };
+  return finish === null ? {} : { constraint: 'MFO', constraintDate: finish };
 }
 
 const tenths = (value: number | null): number | null => (value === null ? null : value / 10);

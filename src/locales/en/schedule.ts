@@ -10,6 +10,8 @@ export const schedule = {
     noStart:
       'The plan has neither a start nor a finish date: nothing can be placed. Give one in the project information.',
     noWork: 'The calendar “{{name}}” has no working day: no task can be placed on it. Give it working hours.',
+    tooFar:
+      'Task “{{name}}” would finish after 2149: the calculation stops there. Check its duration, those of its predecessors and their lags.',
   },
   mspdi: {
     notPlan:
@@ -24,6 +26,7 @@ export const schedule = {
       'Task “{{name}}” has number {{uid}}, which another task already has: it was not read. Open the plan in Project and save it again.',
     constraintWithoutDate:
       'Task “{{name}}” has a constraint without a date: it is placed as soon as possible. Check its constraint.',
+    date: 'Task “{{name}}” has a date that cannot be read, or is outside 1984–2149 ({{field}}: {{text}}): it is ignored. Correct it in Project.',
     missingPredecessor:
       'Task “{{name}}” has task number {{uid}} as predecessor, which is not in the plan: the link is ignored.',
     crossProjectLink:

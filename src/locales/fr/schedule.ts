@@ -11,6 +11,8 @@ export const schedule = {
       'Le planning n’a ni date de début ni date de fin : rien ne peut être placé. Renseignez-en une dans les informations du projet.',
     noWork:
       'Le calendrier « {{name}} » n’a aucun jour travaillé : aucune tâche ne peut y être placée. Donnez-lui des horaires.',
+    tooFar:
+      'La tâche « {{name}} » finirait après 2149 : le calcul s’arrête là. Vérifiez sa durée, celles de ses prédécesseurs et leurs décalages.',
   },
   mspdi: {
     notPlan:
@@ -25,6 +27,7 @@ export const schedule = {
       'La tâche « {{name}} » porte le numéro {{uid}}, déjà pris par une autre : elle n’a pas été lue. Ouvrez le planning dans Project et enregistrez-le de nouveau.',
     constraintWithoutDate:
       'La tâche « {{name}} » a une contrainte sans date : elle est placée dès que possible. Vérifiez sa contrainte.',
+    date: 'La tâche « {{name}} » a une date illisible ou hors de 1984–2149 ({{field}} : {{text}}) : elle est ignorée. Corrigez-la dans Project.',
     missingPredecessor:
       'La tâche « {{name}} » a pour prédécesseur la tâche numéro {{uid}}, qui n’est pas dans le planning : ce lien est ignoré.',
     crossProjectLink:

@@ -361,6 +361,13 @@ describe('refusals', () => {
     expect(refusal(tasks).params['names']).toMatch(/Lot → Étude|Étude → Lot/);
   });
 
+  it('a task that would end in another age', () => {
+    expect(refusal([task(1, 200_000, { name: 'Trop' })])).toMatchObject({
+      key: 'schedule.error.tooFar',
+      params: { name: 'Trop' },
+    });
+  });
+
   it('a plan without any date', () => {
     expect(refusal([task(1, 1)], { start: null }).key).toBe('schedule.error.noStart');
   });

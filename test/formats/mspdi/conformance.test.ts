@@ -104,6 +104,18 @@ describe.skipIf(files.length === 0)('dates of Microsoft Project, computed again'
     expect(agreement(others, computed)).toBeGreaterThanOrEqual(0.98);
   });
 
+  it('agree on what is critical', () => {
+    for (const file of files) {
+      const { plan } = readMspdi(readFileSync(join(folder, file)));
+      const results = schedule(plan).tasks;
+      const wrong = plan.tasks.filter(
+        ({ fixed, source }, i) =>
+          !fixed && source.critical !== null && source.critical !== results[i]?.critical,
+      );
+      expect(wrong.map(({ uid, name }) => `${file} #${uid} ${name}`)).toEqual([]);
+    }
+  });
+
   it('do not depend on what the file says was computed', () => {
     for (const file of files) {
       const { plan } = readMspdi(readFileSync(join(folder, file)));

@@ -89,14 +89,27 @@ describe('a plan in Microsoft Project’s XML', () => {
     ]);
   });
 
+  it('tells of dates that it cannot hold', () => {
+    const { plan, warnings } = tasks(
+      '<Task><UID>1</UID><Name>A</Name><Deadline>1899-12-30T00:00:00</Deadline></Task>',
+    );
+    expect(plan.tasks[0]?.deadline).toBeNull();
+    expect(warnings).toEqual([
+      { key: 'schedule.mspdi.date', params: { name: 'A', field: 'Deadline', text: '1899-12-30T00:00:00' } },
+    ]);
+  });
+
   it('keeps a manual task where it is, and places it when it has no dates', () => {
     const { plan } = tasks(`
       <Task><UID>1</UID><Manual>1</Manual><Start>2026-03-02T08:00:00</Start><Finish>2026-03-03T17:00:00</Finish></Task>
-      <Task><UID>2</UID><Manual>1</Manual></Task>`);
+      <Task><UID>2</UID><Manual>1</Manual></Task>
+      <Task><UID>3</UID><Manual>1</Manual><Start>2026-03-02T08:00:00</Start></Task>`);
     expect(plan.tasks.map(({ fixed }) => fixed)).toEqual([
       { start: at('2026-03-02 08:00'), finish: at('2026-03-03 17:00') },
       null,
+      null,
     ]);
+    expect(plan.tasks[2]).toMatchObject({ constraint: 'MSO', constraintDate: at('2026-03-02 08:00') });
   });
 });
 
