@@ -42,6 +42,12 @@ export function acquireLock(path: string, author: string): { lock: Lock } | { he
         connection.close();
         return null;
       }
+      if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB' && attempt < 20) {
+        // Whoever holds a lock holds a sound file: this one was left by a synchronised folder, or by a crash.
+        connection.close();
+        rmSync(lockPath, { force: true });
+        continue;
+      }
       if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_BUSY')) {
         connection.close();
         throw error;

@@ -55,3 +55,24 @@ it('opens though the list of recent files cannot be written', async () => {
   expect(await ask('file.current', {})).toMatchObject({ name: 'client.pupitre', readOnly: null });
   expect(await ask('file.recent', {})).toEqual([]);
 });
+
+it('stops every job of a name when that name is cancelled', async () => {
+  const { ask, folder } = openTestApp();
+  const source = join(folder, 'projects.csv');
+  writeFileSync(source, 'Projet;Code\nCRM;C1\n');
+  const read = () => ask('exchange.read', { handle: source, options: {}, job: 'read' });
+  const both = Promise.allSettled([read(), read()]);
+  await ask('file.cancel', { job: 'read' });
+  const cancelled = { status: 'rejected', reason: expect.objectContaining({ key: 'errors.cancelled' }) };
+  expect(await both).toEqual([cancelled, cancelled]);
+  await expect(read()).resolves.toMatchObject({ rows: 1 });
+});
+
+it('drops what was being read for a portfolio that is closed meanwhile', async () => {
+  const { app, ask, folder } = openTestApp();
+  const source = join(folder, 'projects.csv');
+  writeFileSync(source, 'Projet;Code\nCRM;C1\n');
+  const reading = ask('exchange.read', { handle: source, options: {}, job: 'read' });
+  app.close();
+  await expect(reading).rejects.toThrow('errors.cancelled');
+});

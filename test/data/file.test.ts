@@ -151,6 +151,19 @@ describe('a portfolio file', () => {
     expect(readdirSync(folder)).toEqual(['client.pupitre']);
   });
 
+  it('is taken though what stands for its lock is no lock', () => {
+    createFile(path);
+    writeFileSync(`${path}-lock`, 'left by a synchronised folder');
+    const file = openFile(path, options);
+    expect(file.readOnly).toBeNull();
+    expect(openFile(path, { author: 'Dominique' }).readOnly).toMatchObject({
+      reason: 'inUse',
+      by: 'Camille',
+    });
+    file.close();
+    expect(existsSync(`${path}-lock`)).toBe(false);
+  });
+
   it('is not read as older by a stray copy of its lock', () => {
     createFile(path);
     writeFileSync(`${path}-lock`, '');
