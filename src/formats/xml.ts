@@ -109,24 +109,30 @@ function markupEnd(text: string, tag: number): number {
     return tag + 9;
   }
   if (text.charCodeAt(tag + 1) === 63) return after(text, '?>', tag + 2);
-  let end = text.indexOf('>', tag + 1);
-  // A `>` is allowed inside quotes.
-  while (end >= 0 && insideQuotes(text, tag, end)) end = text.indexOf('>', end + 1);
-  return end < 0 ? -1 : end + 1;
+  // A `>` is allowed inside quotes; each character is looked at once, however many there are.
+  let from = tag + 1;
+  for (;;) {
+    const end = text.indexOf('>', from);
+    if (end < 0) return -1;
+    const quote = firstQuote(text, from, end);
+    if (quote < 0) return end + 1;
+    const close = text.indexOf(text.charAt(quote), quote + 1);
+    if (close < 0) return -1;
+    from = close + 1;
+  }
+}
+
+function firstQuote(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const char = text.charCodeAt(at);
+    if (char === 34 || char === 39) return at;
+  }
+  return -1;
 }
 
 function after(text: string, wanted: string, from: number): number {
   const found = text.indexOf(wanted, from);
   return found < 0 ? -1 : found + wanted.length;
-}
-
-function insideQuotes(text: string, from: number, to: number): boolean {
-  let quote = 0;
-  for (let at = from; at < to; at++) {
-    const char = text.charCodeAt(at);
-    if (quote === 0 ? char === 34 || char === 39 : char === quote) quote = quote === 0 ? char : 0;
-  }
-  return quote !== 0;
 }
 
 function isNameChar(char: number): boolean {

@@ -1,3 +1,4 @@
+import { AppError } from '../../core/errors';
 import { occurrences, type DayKind, type Recurrence } from '../../core/calendar/recurrence';
 import type { CalendarException, DayHours, Interval } from '../../core/calendar/workTime';
 import type { PlanCalendar } from '../../core/model/plan';
@@ -10,8 +11,27 @@ const usual: DayHours = [
   [780, 1020],
 ];
 
-/** One calendar, recurring exceptions told day by day. */
-export function readCalendar(record: Element): PlanCalendar {
+/** Days that the exceptions of all calendars may cover together: fifty calendars of which every day is one. */
+const mostDays = 3_000_000;
+
+/**
+ * The calendars, recurring exceptions told day by day.
+ * @throws AppError `schedule.mspdi.tooLarge` when their exceptions are more than calendars can mean
+ */
+export function readCalendars(records: readonly Element[]): PlanCalendar[] {
+  let days = 0;
+  const counted = (exceptions: CalendarException[]) => {
+    for (const { from, to } of exceptions) days += Math.max(0, to - from + 1);
+    if (days > mostDays) throw new AppError('schedule.mspdi.tooLarge');
+    return exceptions;
+  };
+  return records.map((record) => readCalendar(record, counted));
+}
+
+function readCalendar(
+  record: Element,
+  counted: (exceptions: CalendarException[]) => CalendarException[],
+): PlanCalendar {
   const fields = fieldsOf(record);
   const uid = fields.number('UID') ?? 0;
   const parent = fields.uid('BaseCalendarUID');
@@ -28,8 +48,8 @@ export function readCalendar(record: Element): PlanCalendar {
     parentUid: derived ? parent : null,
     week,
     exceptions: [
-      ...childrenOf(record, 'WorkWeeks', 'WorkWeek').flatMap(workWeekDays),
-      ...[...older, ...listed].flatMap(exceptionDays),
+      ...childrenOf(record, 'WorkWeeks', 'WorkWeek').flatMap((week) => counted(workWeekDays(week))),
+      ...[...older, ...listed].flatMap((exception) => counted(exceptionDays(exception))),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { AppError, type Message } from '../../core/errors';
 import type { Plan, PlanAssignment, PlanResource } from '../../core/model/plan';
 import { createDecoder, detectEncoding, isKnownEncoding } from '../tabular/encoding';
-import { readCalendar } from './calendars';
+import { readCalendars } from './calendars';
 import { readRecords, type Element } from './records';
 import { readTasks } from './tasks';
 import { fieldsOf, flagOf, instantOf } from './values';
@@ -49,7 +49,7 @@ export function readMspdi(bytes: Uint8Array): ReadPlan {
       calendarUid: calendarUid >= 0 ? calendarUid : null,
       minutesPerDay,
       criticalSlack: number('CriticalSlackLimit', 0) * minutesPerDay,
-      calendars: calendars.map(readCalendar),
+      calendars: readCalendars(calendars),
       resources: resources.map(readResource),
       tasks: readTasks(tasks, { minutesPerDay, warnings }),
       assignments: assignments.flatMap(readAssignment),

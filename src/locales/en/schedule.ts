@@ -21,7 +21,8 @@ export const schedule = {
     doctype:
       'The file declares a document type (DOCTYPE), which Microsoft Project never does and which may serve an attack. It was not read.',
     depth: 'The file nests more than {{limit}} elements: it is not a plan. It was not read.',
-    tooLarge: 'The file has too many elements for a plan. Split it into subprojects.',
+    tooLarge:
+      'The file has too many elements, or too many calendar exceptions, for a plan. Split it into subprojects.',
     sameUid:
       'Task “{{name}}” has number {{uid}}, which another task already has: it was not read. Open the plan in Project and save it again.',
     constraintWithoutDate:

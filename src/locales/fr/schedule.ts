@@ -22,7 +22,8 @@ export const schedule = {
     doctype:
       'Le fichier déclare un type de document (DOCTYPE), ce que Microsoft Project ne fait jamais et qui peut servir une attaque. Il n’a pas été lu.',
     depth: 'Le fichier imbrique plus de {{limit}} éléments : ce n’est pas un planning. Il n’a pas été lu.',
-    tooLarge: 'Le fichier contient trop d’éléments pour un planning. Découpez-le en sous-projets.',
+    tooLarge:
+      'Le fichier contient trop d’éléments, ou trop d’exceptions de calendrier, pour un planning. Découpez-le en sous-projets.',
     sameUid:
       'La tâche « {{name}} » porte le numéro {{uid}}, déjà pris par une autre : elle n’a pas été lue. Ouvrez le planning dans Project et enregistrez-le de nouveau.',
     constraintWithoutDate:

@@ -204,5 +204,10 @@ describe('refuses', () => {
     const bomb = '<!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;">]><Project>&lol2;</Project>';
     expect(refusal(bytes(bomb))[0]).toBe('schedule.mspdi.doctype');
     expect(refusal(project('<a>'.repeat(5000)))[0]).toBe('schedule.mspdi.depth');
+    expect(refusal(bytes(`<Project a="${'>'.repeat(900_000)}`))[0]).toBe('schedule.mspdi.malformed');
+    const daily = `<Exception><EnteredByOccurrences>1</EnteredByOccurrences><Occurrences>999999999</Occurrences>
+      <TimePeriod><FromDate>1984-01-01T00:00:00</FromDate></TimePeriod><Type>7</Type></Exception>`;
+    const endless = `<Calendars><Calendar><UID>1</UID><Exceptions>${daily.repeat(1000)}</Exceptions></Calendar></Calendars>`;
+    expect(refusal(project(endless))[0]).toBe('schedule.mspdi.tooLarge');
   });
 });
