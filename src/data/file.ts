@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { AppError } from '../core/errors';
 import { createDb, type ReadDb } from './db';
 import { createJournal, type Journal } from './journal';
@@ -31,12 +31,17 @@ export interface OpenOptions {
 /** Makes a new, empty portfolio file. @throws AppError `errors.file.exists` when something is there. */
 export function createFile(path: string): void {
   if (existsSync(path)) throw new AppError('errors.file.exists', { path });
-  const connection = openConnection(path, false);
+  let connection: Database.Database | null = null;
   try {
+    connection = openConnection(path, false);
     connection.pragma(`application_id = ${applicationId}`);
     upgrade(connection, 0);
-  } finally {
     connection.close();
+  } catch (error) {
+    connection?.close();
+    // Half a portfolio is worth nothing, and would have the next try refused.
+    rmSync(path, { force: true });
+    throw asFileError(error, path);
   }
 }
 

@@ -3,9 +3,11 @@ import {
   chmodSync,
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmdirSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -65,6 +67,16 @@ describe('a portfolio file', () => {
     writeFileSync(path, 'precious');
     expect(() => createFile(path)).toThrow('errors.file.exists');
     expect(readFileSync(path, 'utf8')).toBe('precious');
+  });
+
+  it('leaves nothing of a file that could not be made', () => {
+    // Where SQLite would keep its journal, nothing can be written.
+    mkdirSync(`${path}-journal`);
+    expect(() => createFile(path)).toThrow('errors.file.unreadable');
+    expect(existsSync(path)).toBe(false);
+    rmdirSync(`${path}-journal`);
+    createFile(path);
+    expect(checkFile(new Database(path))).toEqual([]);
   });
 
   it('refuses a missing, an empty and a foreign file', () => {
