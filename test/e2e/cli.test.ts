@@ -371,6 +371,9 @@ describe.skipIf(!withPanorama)('import', () => {
     expect(await refused('import', first, '--into', file, '--map', map)).toContain('matchBy');
     writeFileSync(map, '{');
     expect(await refused('import', first, '--into', file, '--map', map)).toContain(map);
+    for (const none of [folder, join(folder, 'none.json')]) {
+      expect(await refused('import', first, '--into', file, '--map', none)).toContain('introuvable');
+    }
   });
 
   it('says what it met in reading: rows too long or too short, quotes left open', async () => {

@@ -26,10 +26,7 @@ type FileReport = ImportReport & { file: string };
 export async function importFiles(asked: Asked, terminal: Terminal): Promise<number> {
   const mapping = asked.map === null ? null : readMapping(resolve(asked.map));
   const files = asked.files.map((file) => resolve(file));
-  for (const path of files) {
-    if (!statSync(path, { throwIfNoEntry: false })?.isFile())
-      throw new AppError('errors.file.missing', { path });
-  }
+  for (const path of files) requireFile(path);
   const into = resolve(asked.into);
   const reports = asked.dryRun
     ? await rehearse(into, files, mapping)
@@ -122,8 +119,14 @@ function readOptions(mapping: Mapping | null): ReadOptions {
   };
 }
 
+function requireFile(path: string): void {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new AppError('errors.file.missing', { path });
+}
+
 /** @throws AppError `cli.import.map` with the field at fault */
 function readMapping(path: string): Mapping {
+  requireFile(path);
   try {
     const parsed = Mapping.safeParse(JSON.parse(readFileSync(path, 'utf8')));
     if (parsed.success) return parsed.data;
