@@ -122,7 +122,8 @@ export function workTime(definition: CalendarDefinition): WorkTime {
   const nearOf = (day: number): Near => (near ??= tabulate(day - 300, 2048, { upToDay, hoursOf }));
   const outside = () => {
     far += 1;
-    if (far === 500) near = tabulate(firstDay, lastDay - firstDay, { upToDay, hoursOf });
+    if (far === 200) near = tabulate((near?.first ?? firstDay) - 300, 16_384, { upToDay, hoursOf });
+    if (far === 2000) near = tabulate(firstDay, lastDay - firstDay, { upToDay, hoursOf });
   };
 
   /** Work done by `instant`. */
@@ -213,10 +214,14 @@ function tabulate(from: number, days: number, { upToDay, hoursOf }: Days): Near 
   const before = new Float64Array(days + 1);
   const hours: DayHours[] = [];
   before[0] = upToDay(first);
+  const lengths = new Map<DayHours, number>();
   for (let at = 0; at < days; at += 1) {
     const own = hoursOf(first + at);
+    // The days of a week are the same few lists of hours over and over.
+    const length = lengths.get(own) ?? lengthOf(own);
+    lengths.set(own, length);
     hours.push(own);
-    before[at + 1] = (before[at] ?? 0) + lengthOf(own);
+    before[at + 1] = (before[at] ?? 0) + length;
   }
   const least = before[0] ?? 0;
   const most = before[days] ?? 0;

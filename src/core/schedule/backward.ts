@@ -1,6 +1,5 @@
-import { spanOf, type Dates } from './forward';
 import { withoutLag } from './lag';
-import { relation, state, type Network } from './network';
+import { relation, state, type Dates, type Network } from './network';
 import { earliestStart, finishOf, latestFinish, remainingStart, startOf } from './spans';
 
 /** Late dates, from the plan's finish back. Rules: Microsoft Project's. */
@@ -55,7 +54,7 @@ function place(network: Network, dates: Dates, i: number, projectFinish: number)
 
 /** The latest finish that leaves every successor, and those of the summary tasks above, where they may be. */
 function allowed(network: Network, dates: Dates, i: number, projectFinish: number): number {
-  const { relations, parent, active, tasks, state: states } = network;
+  const { relations, parent, active, finished, state: states } = network;
   const begun = states[i] === state.started;
   let latest = projectFinish;
   for (let holder = i; holder >= 0; holder = parent[holder] ?? -1) {
@@ -66,7 +65,7 @@ function allowed(network: Network, dates: Dates, i: number, projectFinish: numbe
     for (let s = relations.successorsFrom[holder] ?? 0; s < end; s += 1) {
       const r = relations.successors[s] ?? 0;
       const to = relations.to[r] ?? 0;
-      if (!active[to] || tasks[to]?.actualFinish !== null) continue;
+      if (!active[to] || finished[to]) continue;
       const type = relations.type[r] ?? 0;
       const fromStart = type === relation.SS || type === relation.SF;
       // A start that is past can be held back no more; of a summary task, its first task makes the start.
@@ -75,7 +74,7 @@ function allowed(network: Network, dates: Dates, i: number, projectFinish: numbe
       if (type === relation.SS && states[to] === state.started) continue;
       const toFinish = type === relation.FF || type === relation.SF;
       const edge = (toFinish ? dates.lateFinish : dates.lateResume)[to] ?? projectFinish;
-      const bound = withoutLag(network, r, edge, spanOf(network, dates, holder));
+      const bound = withoutLag(network, dates, r, edge);
       latest = Math.min(latest, fromStart ? finishOf(network, i, earliestStart(network, i, bound)) : bound);
     }
   }

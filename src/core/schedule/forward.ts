@@ -1,18 +1,6 @@
 import { withLag } from './lag';
-import { relation, state, type Network } from './network';
+import { relation, state, type Dates, type Network } from './network';
 import { earliestStart, finishOf, heldFinish, latestFinish, remainingFinish, startOf } from './spans';
-
-/** Dates of the passes, by task; minutes. */
-export interface Dates {
-  earlyStart: Float64Array;
-  earlyFinish: Float64Array;
-  lateStart: Float64Array;
-  lateFinish: Float64Array;
-  /** As late as the start of what is left may be: what holds predecessors back once a task has begun. */
-  lateResume: Float64Array;
-  /** The relation that sets the early dates; −1 = another reason. */
-  driver: Int32Array;
-}
 
 export function emptyDates(count: number): Dates {
   return {
@@ -130,7 +118,7 @@ function imposed(network: Network, dates: Dates, i: number, late: boolean): Boun
       const starts = useLate ? dates.lateStart : dates.earlyStart;
       const finishes = useLate ? dates.lateFinish : dates.earlyFinish;
       const edge = (type & 1 ? starts : finishes)[from] ?? 0;
-      const bound = withLag(network, r, edge, spanOf(network, dates, from));
+      const bound = withLag(network, dates, r, edge);
       if (type === relation.FS || type === relation.SS) {
         if (bound > bounds.start) {
           bounds.start = bound;
@@ -143,12 +131,6 @@ function imposed(network: Network, dates: Dates, i: number, late: boolean): Boun
     }
   }
   return bounds;
-}
-
-/** Minutes that a percent lag is a share of. */
-export function spanOf({ summary, clock, tasks }: Network, dates: Dates, i: number): number {
-  if (!summary[i]) return tasks[i]?.duration ?? 0;
-  return clock[i]?.between(dates.earlyStart[i] ?? 0, dates.earlyFinish[i] ?? 0) ?? 0;
 }
 
 /** `heldTo` is a finish that is imposed later than the work would end. */
@@ -233,8 +215,10 @@ function begunFinish(network: Network, i: number): number {
   const task = network.tasks[i];
   if (!task) return 0;
   const start = task.actualStart ?? 0;
-  const worked = network.workClock[i]?.finishAfter(start, task.actualDuration) ?? start;
-  const done = Math.max(task.actualDuration > 0 ? worked : start, task.stop ?? start);
+  // Of several people at different hours, only the date until which they worked tells.
+  const counted = task.actualDuration > 0 && !network.shares.has(i);
+  const worked = counted ? network.workClock[i]?.finishAfter(start, task.actualDuration) : undefined;
+  const done = Math.max(worked ?? start, task.stop ?? start);
   const from = Math.max(done, task.resume ?? done);
   const finish = remainingFinish(network, i, from);
   const asked = network.constraint[i] === 'FNET' ? (network.constraintDate[i] ?? 0) : 0;

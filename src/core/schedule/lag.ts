@@ -1,19 +1,24 @@
-import { lagUnit, type Network } from './network';
+import { lagUnit, type Dates, type Network } from './network';
 
 /** An instant with a relation's lag, counted on the successor's calendar. */
-export function withLag(network: Network, r: number, instant: number, predecessorMinutes: number): number {
-  return shifted(network, r, instant, lagOf(network, r, predecessorMinutes));
+export function withLag(network: Network, dates: Dates, r: number, instant: number): number {
+  return network.relations.lag[r] === 0 ? instant : shifted(network, r, instant, lagOf(network, dates, r));
 }
 
 /** The latest instant that gives at most `instant` once the lag is added. */
-export function withoutLag(network: Network, r: number, instant: number, predecessorMinutes: number): number {
-  return shifted(network, r, instant, -lagOf(network, r, predecessorMinutes));
+export function withoutLag(network: Network, dates: Dates, r: number, instant: number): number {
+  return network.relations.lag[r] === 0 ? instant : shifted(network, r, instant, -lagOf(network, dates, r));
 }
 
-function lagOf({ relations }: Network, r: number, predecessorMinutes: number): number {
+/** Minutes; a percent lag is a share of the predecessor's duration. */
+function lagOf({ relations, summary, clock, tasks }: Network, dates: Dates, r: number): number {
   const lag = relations.lag[r] ?? 0;
   if ((relations.unit[r] ?? 0) < lagUnit.percent) return lag;
-  return Math.round((predecessorMinutes * lag) / 10) / 10;
+  const from = relations.from[r] ?? 0;
+  const span = summary[from]
+    ? (clock[from]?.between(dates.earlyStart[from] ?? 0, dates.earlyFinish[from] ?? 0) ?? 0)
+    : (tasks[from]?.duration ?? 0);
+  return Math.round((span * lag) / 10) / 10;
 }
 
 function shifted({ relations, lagClock, tasks }: Network, r: number, instant: number, lag: number): number {

@@ -23,7 +23,6 @@ export interface Share {
 export interface Network {
   plan: Plan;
   tasks: readonly PlanTask[];
-  indexOf: ReadonlyMap<number, number>;
   /** −1 at the top. */
   parent: Int32Array;
   /** None of a task that is no summary. */
@@ -31,6 +30,8 @@ export interface Network {
   summary: Uint8Array;
   state: Uint8Array;
   active: Uint8Array;
+  /** Has an actual finish, wherever its dates come from. */
+  finished: Uint8Array;
   constraint: readonly ConstraintType[];
   constraintDate: Float64Array;
   /** Working minutes of the whole and of what is left, pauses included. */
@@ -44,6 +45,18 @@ export interface Network {
   workClock: readonly WorkTime[];
   shares: ReadonlyMap<number, readonly Share[]>;
   relations: Relations;
+}
+
+/** Dates of the passes, by task; minutes. */
+export interface Dates {
+  earlyStart: Float64Array;
+  earlyFinish: Float64Array;
+  lateStart: Float64Array;
+  lateFinish: Float64Array;
+  /** As late as the start of what is left may be: what holds predecessors back once a task has begun. */
+  lateResume: Float64Array;
+  /** The relation that sets the early dates; −1 = another reason. */
+  driver: Int32Array;
 }
 
 export interface Relations {
@@ -63,17 +76,17 @@ export interface Relations {
 export function buildNetwork(plan: Plan): Network {
   const { tasks } = plan;
   const count = tasks.length;
-  const indexOf = new Map(tasks.map(({ uid }, i) => [uid, i]));
+  const indexOf = positions(tasks);
   const clocks = createClocks(plan);
   const network = {
     plan,
     tasks,
-    indexOf,
     parent: new Int32Array(count).fill(-1),
     children: new Map<number, number[]>(),
     summary: new Uint8Array(count),
     state: new Uint8Array(count),
     active: new Uint8Array(count).fill(1),
+    finished: new Uint8Array(count),
     constraint: tasks.map(({ constraint }) => constraint),
     constraintDate: new Float64Array(count),
     minutes: new Float64Array(count),
@@ -86,8 +99,8 @@ export function buildNetwork(plan: Plan): Network {
   tasks.forEach((task, i) => {
     // The project's own summary task is one even when the plan is empty.
     if (task.uid === 0 && task.parentUid === null) network.summary[i] = 1;
-    const parent = task.parentUid === null ? undefined : indexOf.get(task.parentUid);
-    if (parent === undefined || parent >= i) return;
+    const parent = task.parentUid === null ? -1 : indexOf(task.parentUid);
+    if (parent < 0 || parent >= i) return;
     network.parent[i] = parent;
     network.summary[parent] = 1;
     const siblings = network.children.get(parent);
@@ -99,6 +112,7 @@ export function buildNetwork(plan: Plan): Network {
     const above = network.parent[i] ?? -1;
     network.active[i] = task.active && (above < 0 || network.active[above]) ? 1 : 0;
     network.state[i] = stateOf(task);
+    network.finished[i] = task.actualFinish === null ? 0 : 1;
     network.constraintDate[i] = task.constraintDate ?? Number.NaN;
     const own = task.calendarUid === null ? clocks.project : clocks.of(task.calendarUid);
     network.lagClock.push(own);
@@ -111,6 +125,20 @@ export function buildNetwork(plan: Plan): Network {
     network.remaining[i] = task.remainingDuration + pause;
   });
   return { ...network, relations: relationsOf(tasks, indexOf, network.active) };
+}
+
+/** Where a task of that number stands, −1 when there is none; numbers are mostly small, and asked for often. */
+function positions(tasks: readonly PlanTask[]): (uid: number) => number {
+  const most = tasks.reduce((most, { uid }) => Math.max(most, uid), 0);
+  if (most > 8 * tasks.length + 1000) {
+    const map = new Map(tasks.map(({ uid }, i) => [uid, i]));
+    return (uid) => map.get(uid) ?? -1;
+  }
+  const table = new Int32Array(most + 1).fill(-1);
+  tasks.forEach(({ uid }, i) => {
+    table[uid] = i;
+  });
+  return (uid) => table[uid] ?? -1;
 }
 
 function stateOf(task: PlanTask): number {
@@ -176,12 +204,12 @@ const tenth = (minutes: number): number => Math.round(minutes * 10) / 10;
 
 function relationsOf(
   tasks: readonly PlanTask[],
-  indexOf: ReadonlyMap<number, number>,
+  indexOf: (uid: number) => number,
   active: Uint8Array,
 ): Relations {
   // An inactive predecessor holds nobody back.
   const origin = ({ predecessorUid }: PlanRelation): number => {
-    const from = indexOf.get(predecessorUid) ?? -1;
+    const from = indexOf(predecessorUid);
     return active[from] ? from : -1;
   };
   let count = 0;

@@ -2,8 +2,8 @@ import { AppError } from '../errors';
 import { lastDay } from '../calendar/workTime';
 import type { Plan } from '../model/plan';
 import { backwardPass } from './backward';
-import { emptyDates, forwardPass, type Dates } from './forward';
-import { buildNetwork, type Network } from './network';
+import { emptyDates, forwardPass } from './forward';
+import { buildNetwork, type Dates, type Network } from './network';
 import { taskOrder } from './order';
 import { freeSlack, placedDates, totalSlack } from './slack';
 

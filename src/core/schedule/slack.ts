@@ -1,7 +1,5 @@
-import type { Dates } from './forward';
-import { spanOf } from './forward';
 import { withLag } from './lag';
-import { relation, state, type Network } from './network';
+import { relation, state, type Dates, type Network } from './network';
 
 /**
  * How long task `i` may slip without moving the plan's finish, a constraint or a deadline; working minutes of its
@@ -28,9 +26,9 @@ export function freeSlack(
   i: number,
   { total, starts, finishes }: { total: number } & ReturnType<typeof placedDates>,
 ): number {
-  const { relations, tasks, active, parent, clock } = network;
+  const { relations, finished, active, parent, clock } = network;
   const time = clock[i];
-  if (!time || tasks[i]?.actualFinish !== null) return 0;
+  if (!time || finished[i]) return 0;
   let least = Number.POSITIVE_INFINITY;
   for (let holder = i; holder >= 0; holder = parent[holder] ?? -1) {
     const end = relations.successorsFrom[holder + 1] ?? 0;
@@ -39,9 +37,9 @@ export function freeSlack(
       const to = relations.to[r] ?? 0;
       const type = relations.type[r] ?? 0;
       const fromStart = type === relation.SS || type === relation.SF;
-      if (!active[to] || tasks[to]?.actualFinish !== null || (fromStart && holder !== i)) continue;
+      if (!active[to] || finished[to] || (fromStart && holder !== i)) continue;
       const edge = fromStart ? starts(i) : finishes(i);
-      const lagged = withLag(network, r, edge, spanOf(network, dates, holder));
+      const lagged = withLag(network, dates, r, edge);
       const target = type === relation.FS || type === relation.SS ? starts(to) : finishes(to);
       least = Math.min(least, slip(time, lagged, target));
     }
