@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '../core/errors';
 import { pictureType } from '../core/picture';
 import { backUp, listBackups, restoreBackup } from '../data/backup';
@@ -8,6 +8,7 @@ import { createFile } from '../data/file';
 import { localTime } from '../data/lock';
 import type { ActionHandlers } from './context';
 import { recentFiles } from './recent';
+import { backupsOf } from './session';
 import { fillSample } from './sample/fill';
 
 type Part = Pick<
@@ -21,6 +22,8 @@ type Part = Pick<
   | 'file.backups'
   | 'file.backUp'
   | 'file.restore'
+  | 'file.backupsOf'
+  | 'file.rescue'
   | 'file.readLogo'
   | 'file.about'
   | 'file.openLink'
@@ -66,6 +69,21 @@ export const fileHandlers: Part = {
     // The file stays ours meanwhile. It is opened anew for what an older backup needs.
     await restoreBackup(source, file.path);
     return open(file.path).describe();
+  },
+
+  'file.backupsOf': ({ ports }, { handle }) => listBackups(backupsOf(ports.pathOf(handle), ports)),
+  'file.rescue': async ({ ports, open }, { handle, id }) => {
+    const path = ports.pathOf(handle);
+    const folder = backupsOf(path, ports);
+    const backup = listBackups(folder).find((each) => each.id === id);
+    if (!backup) throw new AppError('errors.backup.missing', { id });
+    const day = backup.at.slice(0, 16).replace('T', ' ').replace(':', 'h');
+    const stem = join(dirname(path), `${basename(path, extname(path))} ${day}`);
+    let target = `${stem}.pupitre`;
+    for (let n = 2; existsSync(target); n += 1) target = `${stem} (${n}).pupitre`;
+    createFile(target);
+    await restoreBackup(join(folder, id), target);
+    return open(target).describe();
   },
 
   'file.readLogo': ({ ports }, { handle }) => {

@@ -53,7 +53,8 @@ export function lookSession(path: string, ports: Ports): Session {
   return sessionOf(file, backupsOf(path, ports), () => file.close());
 }
 
-const backupsOf = (path: string, ports: Ports) => backupFolder(`${ports.userFolder}/backups`, path);
+/** Where the backups of a file are, whether it can be opened or not. */
+export const backupsOf = (path: string, ports: Ports) => backupFolder(`${ports.userFolder}/backups`, path);
 
 function sessionOf(file: PortfolioFile, backups: string, close: () => void): Session {
   return {

@@ -50,6 +50,10 @@ export const file = {
   'file.backUp': action({}, Backup),
   /** Puts a backup in place of the open file, after backing that up too. */
   'file.restore': action({ id: z.string() }, OpenedFile),
+  /** Backups of a file that may itself be past opening, newest first. */
+  'file.backupsOf': action({ handle: Handle }, z.array(Backup)),
+  /** Opens a backup as a new file beside the one it was made of, which stays as it is. */
+  'file.rescue': action({ handle: Handle, id: z.string() }, OpenedFile),
   /** A picture chosen by the user, checked, as a data URL for `portfolio.update`. */
   'file.readLogo': action({ handle: Handle }, z.string()),
   'file.about': action(

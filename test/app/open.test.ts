@@ -76,3 +76,18 @@ it('drops what was being read for a portfolio that is closed meanwhile', async (
   app.close();
   await expect(reading).rejects.toThrow('errors.cancelled');
 });
+
+it('opens the last backup of a file that is past opening, beside it, and leaves that file as it is', async () => {
+  const { app, ask, folder, path } = openTestApp();
+  await ask('projects.create', { projects: [{ name: 'CRM' }] });
+  await ask('file.backUp', {});
+  app.close();
+  writeFileSync(path, 'overwritten by something else');
+  const [last] = await ask('file.backupsOf', { handle: path });
+  const opened = await ask('file.rescue', { handle: path, id: last?.id ?? '' });
+  expect(opened).toMatchObject({ folder, readOnly: null });
+  expect(opened.name).toMatch(/^client 2026-11-21 \d\dh\d\d\.pupitre$/);
+  expect((await ask('projects.list', {})).map((project) => project.name)).toEqual(['CRM']);
+  expect(readFileSync(path, 'utf8')).toBe('overwritten by something else');
+  await expect(ask('file.rescue', { handle: path, id: '../x' })).rejects.toThrow('errors.backup.missing');
+});

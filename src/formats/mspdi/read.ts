@@ -14,6 +14,8 @@ export interface ReadPlan {
 
 const largest = 200 * 1024 * 1024;
 const day = 480;
+/** How Microsoft Project's own files (.mpp) begin. */
+const ole2 = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
  * Reads a plan in Microsoft Project's XML, as its versions 2003 to 2021 write it. Elements that are missing mean
@@ -30,6 +32,7 @@ export function readMspdi(bytes: Uint8Array): ReadPlan {
       limit: megabytes(largest),
     });
   }
+  if (ole2.every((byte, i) => bytes[i] === byte)) throw new AppError('schedule.mspdi.mpp');
   const { header, calendars, resources, tasks, assignments } = readRecords(decode(bytes));
   const warnings: Message[] = [];
   const number = (name: string, otherwise: number) => {

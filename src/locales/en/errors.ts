@@ -19,7 +19,7 @@ export const errors = {
     encrypted:
       'The file {{path}} is encrypted, or its beginning is damaged: it cannot be read. Decrypt it first, or restore a backup.',
     damaged:
-      'The file {{path}} is damaged ({{detail}}). It was not changed: restore a backup from Settings › Backups.',
+      'The file {{path}} is damaged ({{detail}}). It was not changed. Open it from the home screen: its last backup is offered there.',
     truncated:
       'The file {{path}} is incomplete: {{size}} bytes of {{expected}}. Copy it again from its source, or restore a backup.',
     newer:

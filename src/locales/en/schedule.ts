@@ -14,6 +14,7 @@ export const schedule = {
       'Task “{{name}}” would finish after 2149: the calculation stops there. Check its duration, those of its predecessors and their lags.',
   },
   mspdi: {
+    mpp: 'This file is in Microsoft Project’s own .mpp format, not XML. In Project, save it as “XML Format”, then try again.',
     notPlan:
       'This XML file is not a Microsoft Project plan (its first element is “{{name}}”, “Project” is expected). In Project, save as “XML Format”.',
     malformed:

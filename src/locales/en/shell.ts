@@ -1,6 +1,7 @@
 import type { shell as french } from '../fr/shell';
 
 export const shell = {
+  openBackup: 'Open the last backup',
   skip: 'Skip to content',
   rail: 'Screens',
   openRail: 'Expand navigation',

@@ -21,7 +21,7 @@ export const errors = {
     encrypted:
       'Le fichier {{path}} est chiffré, ou son début est endommagé : il ne peut pas être lu. Déchiffrez-le d’abord, ou restaurez une sauvegarde.',
     damaged:
-      'Le fichier {{path}} est endommagé ({{detail}}). Il n’a pas été modifié : restaurez une sauvegarde depuis Réglages › Sauvegardes.',
+      'Le fichier {{path}} est endommagé ({{detail}}). Il n’a pas été modifié. Ouvrez-le depuis l’accueil : sa dernière sauvegarde y est proposée.',
     truncated:
       'Le fichier {{path}} est incomplet : {{size}} octets sur {{expected}}. Copiez-le de nouveau depuis sa source, ou restaurez une sauvegarde.',
     newer:

@@ -15,6 +15,7 @@ export const schedule = {
       'La tâche « {{name}} » finirait après 2149 : le calcul s’arrête là. Vérifiez sa durée, celles de ses prédécesseurs et leurs décalages.',
   },
   mspdi: {
+    mpp: 'Ce fichier est au format .mpp de Microsoft Project, pas en XML. Dans Project, enregistrez-le sous « Format XML », puis recommencez.',
     notPlan:
       'Ce fichier XML n’est pas un planning Microsoft Project (son premier élément est « {{name}} », « Project » est attendu). Dans Project, enregistrez sous « Format XML ».',
     malformed:

@@ -1,5 +1,6 @@
 /** The window around the screens, and words that every screen shares. */
 export const shell = {
+  openBackup: 'Ouvrir la dernière sauvegarde',
   skip: 'Aller au contenu',
   rail: 'Écrans',
   openRail: 'Déplier la barre de navigation',

@@ -111,6 +111,19 @@ describe('working time', () => {
     );
   });
 
+  it('counts the same near and far, however often it is asked', () => {
+    const christmas = { from: dayNumber('2062-12-25'), to: dayNumber('2062-12-25'), hours: [] };
+    const time = workTime({ ...standard, exceptions: [christmas] });
+    const start = at('2026-11-16', '09:00');
+    // Twenty-eight years are 1,461 whole weeks, of five days each.
+    for (let turn = 0; turn < 2500; turn += 1) {
+      expect(time.finishAfter(start, 7305 * 420)).toBe(at('2054-11-13', '17:00'));
+      expect(time.startBefore(at('1998-11-13', '17:00'), 420)).toBe(at('1998-11-13', '09:00'));
+    }
+    expect(time.between(at('2062-12-19'), at('2062-12-31'))).toBe(8 * 420);
+    expect(time.nextStart(at('2062-12-25'))).toBe(at('2062-12-26', '09:00'));
+  });
+
   it('adds and takes away the same work, and never goes back in time', () => {
     fc.assert(
       fc.property(

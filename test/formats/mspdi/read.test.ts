@@ -191,6 +191,7 @@ describe('refuses', () => {
     expect(refusal(bytes(''))).toEqual(['formats.error.empty', {}]);
     expect(refusal(bytes('<html/>'))).toEqual(['schedule.mspdi.notPlan', { name: 'html' }]);
     expect(refusal(bytes('Bonjour'))[0]).toBe('schedule.mspdi.malformed');
+    expect(refusal(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))[0]).toBe('schedule.mspdi.mpp');
   });
 
   it('what is malformed or cut, with line and column', () => {
