@@ -102,7 +102,7 @@ function imposed(network: Network, dates: Dates, i: number, late: boolean): Boun
   const bounds: Bounds = { start: none, startDriver: -1, finish: none, finishDriver: -1 };
   const placedLast = late && constraint[i] !== 'ALAP';
   for (let holder = i; holder >= 0; holder = parent[holder] ?? -1) {
-    if (holder !== i && states[holder] === state.open && constraint[holder] === 'SNET') {
+    if (holder !== i && states[holder] !== state.fixed && constraint[holder] === 'SNET') {
       const date = constraintDate[holder] ?? none;
       if (date > bounds.start) {
         bounds.start = date;
