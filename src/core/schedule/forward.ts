@@ -30,6 +30,39 @@ export function forwardPass(
   }
 }
 
+/**
+ * Early dates once tasks that are to be as late as possible have their late dates: only what follows them, however
+ * far, is placed again.
+ */
+export function forwardFromLate(
+  network: Network,
+  order: Int32Array,
+  dates: Dates,
+  projectStart: number,
+): void {
+  const { relations, parent, constraint, summary } = network;
+  const { earlyStart, earlyFinish } = dates;
+  const count = network.tasks.length;
+  const moved = new Uint8Array(count);
+  const follows = (i: number): boolean => {
+    for (let holder = i; holder >= 0; holder = parent[holder] ?? -1) {
+      const end = relations.predecessorsFrom[holder + 1] ?? 0;
+      for (let p = relations.predecessorsFrom[holder] ?? 0; p < end; p += 1) {
+        const from = relations.from[relations.predecessors[p] ?? 0] ?? 0;
+        if (moved[from] || (constraint[from] === 'ALAP' && !summary[from])) return true;
+      }
+    }
+    return false;
+  };
+  for (const node of order) {
+    const i = node < count ? node : node - count;
+    const [start, finish] = [earlyStart[i], earlyFinish[i]];
+    if (node >= count) rollUp(network, dates, i, { projectStart, late: true });
+    else if (!summary[i] && follows(i)) place(network, dates, i, { projectStart, late: true });
+    if (earlyStart[i] !== start || earlyFinish[i] !== finish) moved[i] = 1;
+  }
+}
+
 /** A summary task lies from the first beginning to the last end of what it holds. */
 function rollUp(
   network: Network,

@@ -117,8 +117,14 @@ export function buildNetwork(plan: Plan): Network {
     const own = task.calendarUid === null ? clocks.project : clocks.of(task.calendarUid);
     network.lagClock.push(own);
     network.clock.push(task.elapsed ? clocks.elapsed : own);
-    const work = network.summary[i] ? [] : (teams.get(task.uid) ?? []);
-    const { clock, shares, pause } = laid(task, work, own, clocks);
+    const team = teams.get(task.uid);
+    network.minutes[i] = task.duration;
+    network.remaining[i] = task.remainingDuration;
+    if (!team || task.elapsed || network.summary[i]) {
+      network.workClock.push(task.elapsed ? clocks.elapsed : own);
+      return;
+    }
+    const { clock, shares, pause } = laid(task, team, own, clocks);
     network.workClock.push(clock);
     if (shares) network.shares.set(i, shares);
     network.minutes[i] = task.duration + pause;
@@ -175,8 +181,6 @@ function laid(
   own: WorkTime,
   clocks: Clocks,
 ): { clock: WorkTime; shares: Share[] | null; pause: number } {
-  if (task.elapsed) return { clock: clocks.elapsed, shares: null, pause: 0 };
-  if (team.length === 0) return { clock: own, shares: null, pause: 0 };
   const alone = task.fixedDuration || (task.calendarUid !== null && task.ignoreResourceCalendar);
   const members = team.map(({ assignment, calendarUid }) => {
     const theirs =

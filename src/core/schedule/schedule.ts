@@ -2,7 +2,7 @@ import { AppError } from '../errors';
 import { lastDay } from '../calendar/workTime';
 import type { Plan } from '../model/plan';
 import { backwardPass } from './backward';
-import { emptyDates, forwardPass } from './forward';
+import { emptyDates, forwardFromLate, forwardPass } from './forward';
 import { buildNetwork, type Dates, type Network } from './network';
 import { taskOrder } from './order';
 import { freeSlack, placedDates, totalSlack } from './slack';
@@ -67,7 +67,7 @@ function passes(network: Network, order: Int32Array, dates: Dates): { start: num
   const finish = last(network, dates.earlyFinish) ?? start;
   backwardPass(network, order, dates, finish);
   if (network.constraint.includes('ALAP')) {
-    forwardPass(network, order, dates, { projectStart: start, late: true });
+    forwardFromLate(network, order, dates, start);
   }
   return { start, finish };
 }
