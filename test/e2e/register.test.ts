@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 beforeEach(async () => {
-  await page.evaluate(() => localStorage.clear());
+  await opened.forget();
   await register();
 });
 
@@ -160,7 +160,7 @@ describe('the grid of projects', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Vue Par programme' }).waitFor();
 
-    await page.evaluate(() => localStorage.clear());
+    await opened.forget();
     await register();
     expect(await page.locator('.grid-group').count()).toBe(0);
     await page.getByRole('button', { name: /^Vue/ }).click();

@@ -14,6 +14,8 @@ export interface Opened {
   app: Host['app'];
   /** The portfolio's path. */
   path: string;
+  /** Forgets what the page remembers on this machine. */
+  forget(): Promise<void>;
   /** Loads the interface at a route; settings as a returning user would have them. */
   go(route: string, settings?: Record<string, string>): Promise<void>;
   close(): Promise<void>;
@@ -56,10 +58,16 @@ export async function openRegister(
   });
   page.on('pageerror', (error) => console.error(error));
   await page.goto(served.address);
+  await page.route('**/nothing', (route) => route.fulfill({ contentType: 'text/plain', body: '' }));
   return {
     page,
     app: host.app,
     path,
+    forget: async () => {
+      // From a page of the same origin where the application does not run: it would write its layout again.
+      await page.goto(`http://127.0.0.1:${served.port}/nothing`);
+      await page.evaluate(() => localStorage.clear());
+    },
     go: async (route, settings = {}) => {
       await page.evaluate((values) => {
         for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
