@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A browser on a busy machine answers late, not wrongly.
+          expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
           globalSetup: ['test/e2e/build.ts'],
         },
