@@ -346,7 +346,7 @@ describe('the keyboard', () => {
     await page.keyboard.type('histo');
     await page.getByRole('option', { name: /Historique/, selected: true }).waitFor();
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.url(), { timeout: 5000 }).toContain('#/history');
+    await expect.poll(() => page.url()).toContain('#/history');
   });
 
   test('F1 lists the shortcuts, Escape closes them and gives the focus back', async () => {

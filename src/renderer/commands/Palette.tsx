@@ -37,7 +37,8 @@ function Content({ fileOpen }: { fileOpen: boolean }) {
   const hits = useQueryOf(
     'projects.search',
     { text: wanted, limit: 12 },
-    { enabled: fileOpen && wanted !== '', keepPrevious: true },
+    // The answer to what was typed before is never shown: Enter would open the wrong project.
+    { enabled: fileOpen && wanted !== '' },
   );
   const found = wanted === '' ? [] : (hits.data ?? []);
   const commands = useCommandList().filter((command) => !command.disabled && command.id !== 'view.palette');
