@@ -80,7 +80,7 @@ export function figures(records: readonly ProjectRecord[]): Figures {
 }
 
 /** Orage before nuage; in each, a falling trend first, a rising one last. Nil for the others. */
-function severity(project: ProjectRecord): number {
+export function severity(project: ProjectRecord): number {
   const { weather, trend } = project.weather.global ?? {};
   if (weather !== 'storm' && weather !== 'cloud') return 0;
   return (weather === 'storm' ? 4 : 1) + (trend === 'down' ? 2 : trend === 'up' ? 0 : 1);

@@ -2,7 +2,8 @@ import { Page } from '../page/document';
 import { pageWidth, type Column } from '../page/columns';
 import { Figure, ProjectCell, projectText, Table, Variance } from '../page/Table';
 import { useWriter } from '../page/writer';
-import { oldestRemaining, type Attention, type ProjectName, type Shortlist } from './attention';
+import { staleAfterDays } from '../../core/register/attention';
+import type { Attention, ProjectName, Shortlist } from './attention';
 
 type Line<K extends keyof Omit<Attention, 'finding'>> = NonNullable<Attention[K]>['lines'][number];
 
@@ -49,7 +50,7 @@ export function AttentionPage({ attention }: { attention: Attention }) {
         <Part title={t('reports.attention.late')} list={attention.late} columns={[late]} across={across} />
         <Part title={t('reports.attention.over')} list={attention.over} columns={over} across={across} />
         <Part
-          title={t('reports.attention.remaining', { days: days(oldestRemaining) })}
+          title={t('reports.attention.remaining', { days: days(staleAfterDays) })}
           list={attention.remaining}
           columns={[remaining]}
           across={across}

@@ -46,11 +46,11 @@ function ColumnsPage({ project, customBelow }: { project: ProjectPage; customBel
   return (
     <div className="columns project">
       <div>
-        {project.facts.length > 0 && <Facts facts={project.facts} />}
+        {project.facts.length > 0 && <Facts look="facts" facts={project.facts} />}
         {!customBelow && project.custom.length > 0 && (
           <div className="block">
             <h4>{t('fields.group.custom')}</h4>
-            <Facts facts={project.custom} />
+            <Facts look="facts" facts={project.custom} />
           </div>
         )}
         <Objectives project={project} />
@@ -71,7 +71,7 @@ function WidePage({ project }: { project: ProjectPage }) {
   const across = (pageWidth - gap) / 2;
   return (
     <>
-      {project.facts.length > 0 && <FactStrip facts={project.facts} />}
+      {project.facts.length > 0 && <Facts look="fact-strip" facts={project.facts} />}
       {project.axes.length > 0 && <Axes axes={project.axes} across={pageWidth} />}
       <div className="columns halves block">
         <DatesPart dates={project.dates} width={pointsOf(across)} />
@@ -114,28 +114,13 @@ function Lacking({ project }: { project: ProjectPage }) {
   return <p className="block small muted">{sentence(said.map((key) => t(key)).join(', '))}.</p>;
 }
 
-function Facts({ facts }: { facts: readonly Fact[] }) {
+/** Labels and values: one a line (`facts`), or all on one line (`fact-strip`). */
+function Facts({ facts, look }: { facts: readonly Fact[]; look: 'facts' | 'fact-strip' }) {
   const writer = useWriter();
   return (
-    <dl className="facts block">
+    <dl className={`${look} block`}>
       {facts.map((fact, index) => (
-        <div key={index} className="fact">
-          <dt>{labelOf(fact, writer)}</dt>
-          <dd>
-            <UserText text={factText(fact, writer)} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function FactStrip({ facts }: { facts: readonly Fact[] }) {
-  const writer = useWriter();
-  return (
-    <dl className="fact-strip block">
-      {facts.map((fact, index) => (
-        <div key={index}>
+        <div key={index} {...(look === 'facts' ? { className: 'fact' } : {})}>
           <dt>{labelOf(fact, writer)}</dt>
           <dd>
             <UserText text={factText(fact, writer)} />

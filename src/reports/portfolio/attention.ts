@@ -1,11 +1,8 @@
-import { dayNumber } from '../../core/calendar/days';
 import type { ProjectRecord } from '../../core/model/project';
+import { attention as attentionOf, severity } from '../../core/register/attention';
 import { slippage, variance } from '../../core/register/figures';
 import { excerpt, share, type ReportMessage } from '../message';
 import { budgetFigures, declaredOn, type Declared, type Group } from './groups';
-
-/** A reste à faire is re-estimated each month: beyond this age, in days, it no longer says anything. */
-export const oldestRemaining = 45;
 
 export interface ProjectName {
   code: string;
@@ -42,7 +39,7 @@ const commentLength = 200;
 export function troubled(groups: readonly Group[]): Shortlist<Troubled> {
   const lines = groups
     .flatMap(({ name, projects }) => projects.map((project) => ({ project, department: name })))
-    .filter(({ project }) => isTroubled(project))
+    .filter(({ project }) => severity(project) > 0)
     .toSorted((a, b) => severity(b.project) - severity(a.project))
     .map(({ project, department }) => ({
       code: project.code,
@@ -55,9 +52,6 @@ export function troubled(groups: readonly Group[]): Shortlist<Troubled> {
   return shorten(lines, Math.max(most.troubled, Math.min(storms, most.storms)));
 }
 
-const isTroubled = (project: ProjectRecord) =>
-  ['storm', 'cloud'].includes(declaredOn(project, 'global').weather ?? '');
-
 /** Null when neither slippage nor reste à faire is known of any project. */
 export function attention(projects: readonly ProjectRecord[], situationDate: string): Attention | null {
   const named = (project: ProjectRecord) => ({ code: project.code, name: project.name });
@@ -67,24 +61,9 @@ export function attention(projects: readonly ProjectRecord[], situationDate: str
     remaining: projects.some(({ budgetRemaining }) => budgetRemaining !== null),
   };
   if (!known.late && !known.remaining) return null;
-  const late = projects
-    .map((project) => ({ project, days: slippage(project) ?? 0 }))
-    .filter(({ days }) => days > 0)
-    .toSorted((a, b) => b.days - a.days);
-  const over = projects
-    .map((project) => ({ project, gap: variance(project, 'budgetRevised') ?? 0 }))
-    .filter(({ gap }) => gap > 0)
-    .toSorted((a, b) => b.gap - a.gap);
-  const stale = known.remaining
-    ? projects
-        .filter((project) => remainingIsStale(project, situationDate))
-        .toSorted((a, b) => (a.remainingDate ?? '').localeCompare(b.remainingDate ?? ''))
-    : [];
-  const all = new Set([
-    ...late.map(({ project }) => project),
-    ...over.map(({ project }) => project),
-    ...stale,
-  ]);
+  const { late, over, staleRemaining } = attentionOf(projects, situationDate);
+  const stale = known.remaining ? staleRemaining.map(({ project }) => project) : [];
+  const all = new Set([...[...late, ...over].map(({ project }) => project), ...stale]);
   // The title speaks of what is known alone.
   const finding = !known.remaining
     ? 'reports.list.late'
@@ -101,9 +80,9 @@ export function attention(projects: readonly ProjectRecord[], situationDate: str
       : null,
     over: known.over
       ? shorten(
-          over.map(({ project, gap }) => ({
+          over.map(({ project, cents }) => ({
             ...named(project),
-            variance: gap,
+            variance: cents,
             percent: budgetFigures([project]).variancePercent,
           })),
           most.attention,
@@ -119,25 +98,6 @@ export function attention(projects: readonly ProjectRecord[], situationDate: str
         )
       : null,
   };
-}
-
-/** Storm before cloud; in each, what gets worse first. */
-function severity(project: ProjectRecord): number {
-  const { weather, trend } = declaredOn(project, 'global');
-  return (weather === 'storm' ? 10 : 0) + (trend === 'down' ? 2 : trend === 'up' ? 0 : 1);
-}
-
-/**
- * Whether the reste à faire of a project that has a budget is missing or too old. A project that is over and has
- * nothing left to do needs no new estimate.
- */
-function remainingIsStale(project: ProjectRecord, situationDate: string): boolean {
-  const { budgetInitial, budgetRevised, budgetActual, budgetRemaining, remainingDate, progress } = project;
-  if (budgetRemaining === null) {
-    return budgetInitial !== null || budgetRevised !== null || budgetActual !== null;
-  }
-  if (budgetRemaining === 0 && progress === 100) return false;
-  return remainingDate === null || dayNumber(situationDate) - dayNumber(remainingDate) > oldestRemaining;
 }
 
 function shorten<T>(lines: readonly T[], limit: number): Shortlist<T> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blankProject } from '../../core/register/blank';
 import { createI18n } from '../../../src/locales/index';
 import { createWriter } from '../../../src/reports/page/writer';
 import { portfolioReport, type PortfolioData } from '../../../src/reports/portfolio/model';
@@ -33,35 +34,10 @@ let next = 100;
 function project(over: Partial<ProjectRecord>): ProjectRecord {
   next += 1;
   return {
+    ...blankProject,
     id: id(next),
-    code: '',
     name: `Projet ${next}`,
-    description: '',
     departmentId: id(1),
-    programmeId: null,
-    phaseId: null,
-    priorityId: null,
-    methodId: null,
-    sponsor: '',
-    manager: '',
-    owner: '',
-    contractor: '',
-    startDate: null,
-    endDate: null,
-    baselineEndDate: null,
-    budgetInitial: null,
-    budgetRevised: null,
-    budgetCommitted: null,
-    budgetActual: null,
-    budgetRemaining: null,
-    remainingDate: null,
-    progress: null,
-    tags: [],
-    link: '',
-    archived: false,
-    weather: {},
-    custom: {},
-    contributions: {},
     ...over,
   };
 }

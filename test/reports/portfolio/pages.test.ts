@@ -1,4 +1,5 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { blankProject } from '../../core/register/blank';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPrinter, type Printer } from '../../../src/headless/print';
 import { createI18n } from '../../../src/locales/index';
@@ -60,37 +61,18 @@ function sparse(departments: number, projects: number): PortfolioData {
       customFields,
     },
     projects: Array.from({ length: projects }, (_, n) => ({
+      ...blankProject,
       id: id(5, n),
-      code: '',
       name: `Projet interministériel n° ${n}`,
       description: textOf(n % 2 ? 900 : 300),
       departmentId: id(1, n % departments),
-      programmeId: null,
       phaseId: id(2, 0),
-      priorityId: null,
-      methodId: null,
-      sponsor: '',
-      manager: '',
-      owner: '',
-      contractor: '',
       startDate: '2024-01-01',
       endDate: '2027-03-31',
-      baselineEndDate: null,
-      budgetInitial: null,
       budgetRevised: 700_000_000 + n,
-      budgetCommitted: null,
-      budgetActual: null,
-      budgetRemaining: null,
-      remainingDate: null,
-      progress: null,
-      tags: [],
-      link: '',
-      archived: false,
-      weather: {},
       custom: Object.fromEntries(
         customFields.map((field, i) => [field.id, i === 5 ? address + n : `Valeur ${i}`]),
       ),
-      contributions: {},
     })),
   };
 }
