@@ -1,5 +1,6 @@
 import { dayNumber } from '../../src/core/calendar/days';
 import type { DayHours } from '../../src/core/calendar/workTime';
+import { blankPlan, blankTask } from '../../src/core/model/blankPlan';
 import type { ConstraintType, Plan, PlanCalendar, PlanRelation, PlanTask } from '../../src/core/model/plan';
 import { buildNetwork, type Network } from '../../src/core/schedule/network';
 import { taskOrder } from '../../src/core/schedule/order';
@@ -113,6 +114,7 @@ function planOf(count: number): Plan {
       const day = dayNumber('2026-01-01') + n * 37 + uid;
       return { from: day, to: day, hours: [] };
     }),
+    kept: [],
   }));
   const types = ['FS', 'FS', 'FS', 'SS', 'FF', 'SF'] as const;
   const kinds: ConstraintType[] = ['SNET', 'FNET', 'SNLT', 'FNLT', 'MSO', 'ALAP'];
@@ -133,55 +135,18 @@ function planOf(count: number): Plan {
     }
     const constrained = !summary && random() < 0.2;
     return {
+      ...blankTask,
       uid: n,
       name: `T${n}`,
       parentUid: summary ? null : n - (n % 50),
-      milestone: false,
-      fixed: null,
-      active: true,
       duration: summary ? 0 : 60 * (1 + Math.floor(random() * 80)),
-      elapsed: false,
-      fixedDuration: false,
       calendarUid: random() < 0.3 ? 1 + Math.floor(random() * 4) : null,
-      ignoreResourceCalendar: false,
       constraint: constrained ? (kinds[Math.floor(random() * kinds.length)] ?? 'ASAP') : 'ASAP',
       constraintDate: constrained ? start + Math.floor(random() * 3000) * 1440 : null,
-      deadline: null,
-      levelingDelay: 0,
-      actualStart: null,
-      actualFinish: null,
-      actualDuration: 0,
-      remainingDuration: 0,
-      stop: null,
-      resume: null,
       predecessors,
-      source: {
-        start: null,
-        finish: null,
-        earlyStart: null,
-        earlyFinish: null,
-        lateStart: null,
-        lateFinish: null,
-        totalSlack: null,
-        freeSlack: null,
-        critical: null,
-      },
     };
   });
-  return {
-    name: 'Banc',
-    start,
-    finish: null,
-    scheduleFrom: 'start',
-    statusDate: null,
-    calendarUid: 1,
-    minutesPerDay: 420,
-    criticalSlack: 0,
-    calendars,
-    resources: [],
-    tasks,
-    assignments: [],
-  };
+  return { ...blankPlan, name: 'Banc', start, calendarUid: 1, calendars, tasks };
 }
 
 /** The same plan each time. */

@@ -51,6 +51,7 @@ function readCalendar(
       ...childrenOf(record, 'WorkWeeks', 'WorkWeek').flatMap((week) => counted(workWeekDays(week))),
       ...[...older, ...listed].flatMap((exception) => counted(exceptionDays(exception))),
     ],
+    kept: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { AppError, type Message } from '../../core/errors';
+import { blankPlan } from '../../core/model/blankPlan';
 import type { Plan, PlanAssignment, PlanResource } from '../../core/model/plan';
 import { createDecoder, detectEncoding, isKnownEncoding } from '../tabular/encoding';
 import { readCalendars } from './calendars';
@@ -43,6 +44,7 @@ export function readMspdi(bytes: Uint8Array): ReadPlan {
   const calendarUid = number('CalendarUID', -1);
   return {
     plan: {
+      ...blankPlan,
       name: header.get('Title') || header.get('Name') || '',
       // A plan that says nothing begins on the day it was made.
       start: instantOf(header.get('StartDate') || header.get('CurrentDate') || header.get('CreationDate')),
@@ -80,6 +82,11 @@ function readResource(record: Element): PlanResource {
     name: fields.text('Name') ?? '',
     kind: resourceKinds[fields.number('Type') ?? 1] ?? 'work',
     calendarUid: fields.uid('CalendarUID'),
+    initials: '',
+    group: '',
+    maxUnits: 1,
+    notes: '',
+    kept: [],
   };
 }
 
@@ -95,6 +102,7 @@ function readAssignment(record: Element): PlanAssignment[] {
   const contour = fields.number('WorkContour') ?? 0;
   return [
     {
+      uid: fields.number('UID') ?? 0,
       taskUid,
       resourceUid,
       units: fields.number('Units') ?? 1,
@@ -102,6 +110,7 @@ function readAssignment(record: Element): PlanAssignment[] {
       remainingWork: fields.duration('RemainingWork') ?? work,
       contour: contours[contour] ?? 1,
       idle: contour === 8 ? idleIn(record) : [],
+      kept: [],
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../../core/errors';
+import { blankTask } from '../../core/model/blankPlan';
 import type { ConstraintType, PlanRelation, PlanTask } from '../../core/model/plan';
 import type { Element } from './records';
 import { fieldsOf, isElapsed, type Fields } from './values';
@@ -81,11 +82,14 @@ function readTask({ record, fields, parentUid, names, context }: Row): PlanTask 
     warnings.push({ key: 'schedule.mspdi.subproject', params: { name, file } });
   }
   return {
+    ...blankTask,
     uid: fields.number('UID') ?? 0,
     name,
     parentUid,
     milestone,
-    fixed: null,
+    manual: fields.flag('Manual') === true,
+    start: fields.instant('Start'),
+    finish: fields.instant('Finish'),
     active: fields.flag('Active') ?? true,
     duration: Math.max(0, duration),
     elapsed: isElapsed(fields.number('DurationFormat')),

@@ -1,5 +1,6 @@
 import { dayNumber } from '../../../src/core/calendar/days';
 import type { DayHours } from '../../../src/core/calendar/workTime';
+import { blankPlan, blankTask } from '../../../src/core/model/blankPlan';
 import type { Plan, PlanCalendar, PlanRelation, PlanTask } from '../../../src/core/model/plan';
 
 /** 08:00–12:00 and 13:00–17:00. */
@@ -13,6 +14,7 @@ export const standard: PlanCalendar = {
   parentUid: null,
   week: [office, office, office, office, office, [], []],
   exceptions: [],
+  kept: [],
 };
 
 export const at = (text: string): number => {
@@ -27,39 +29,12 @@ export const shown = (minutes: number): string =>
 export function task(uid: number, days: number, own: Partial<PlanTask> = {}): PlanTask {
   const duration = days * 480;
   return {
+    ...blankTask,
     uid,
     name: `T${uid}`,
-    parentUid: null,
     milestone: days === 0,
-    fixed: null,
-    active: true,
     duration,
-    elapsed: false,
-    fixedDuration: false,
-    calendarUid: null,
-    ignoreResourceCalendar: false,
-    constraint: 'ASAP',
-    constraintDate: null,
-    deadline: null,
-    levelingDelay: 0,
-    actualStart: null,
-    actualFinish: null,
-    actualDuration: 0,
     remainingDuration: duration,
-    stop: null,
-    resume: null,
-    predecessors: [],
-    source: {
-      start: null,
-      finish: null,
-      earlyStart: null,
-      earlyFinish: null,
-      lateStart: null,
-      lateFinish: null,
-      totalSlack: null,
-      freeSlack: null,
-      critical: null,
-    },
     ...own,
   };
 }
@@ -73,18 +48,13 @@ export const after = (
 /** A plan that begins on Monday 5 January 2026 at 08:00. */
 export function plan(tasks: readonly PlanTask[], own: Partial<Plan> = {}): Plan {
   return {
+    ...blankPlan,
     name: 'Plan',
     start: at('2026-01-05 08:00'),
-    finish: null,
-    scheduleFrom: 'start',
-    statusDate: null,
     calendarUid: 1,
     minutesPerDay: 480,
-    criticalSlack: 0,
     calendars: [standard],
-    resources: [],
     tasks,
-    assignments: [],
     ...own,
   };
 }

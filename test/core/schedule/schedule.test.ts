@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../src/core/errors';
+import { blankAssignment, blankResource } from '../../../src/core/model/blankPlan';
 import type { Plan, PlanTask } from '../../../src/core/model/plan';
 import { schedule } from '../../../src/core/schedule/schedule';
 import { after, at, plan, shown, standard, task } from './plans';
@@ -231,10 +232,9 @@ describe('what is decided or done', () => {
 
 describe('calendars', () => {
   const nights = {
+    ...standard,
     uid: 2,
     name: 'Nuit',
-    parentUid: null,
-    exceptions: [],
     week: Array.from({ length: 7 }, () => [[1200, 1440]] as const),
   };
   const holiday = {
@@ -243,18 +243,18 @@ describe('calendars', () => {
     exceptions: [{ from: at('2026-01-06') / 1440, to: at('2026-01-06') / 1440, hours: [] }],
   };
   const people = [
-    { uid: 1, name: 'Léa', kind: 'work' as const, calendarUid: 3 },
-    { uid: 2, name: 'Hugo', kind: 'work' as const, calendarUid: 2 },
-    { uid: 3, name: 'Béton', kind: 'material' as const, calendarUid: 2 },
+    { ...blankResource, uid: 1, name: 'Léa', calendarUid: 3 },
+    { ...blankResource, uid: 2, name: 'Hugo', calendarUid: 2 },
+    { ...blankResource, uid: 3, name: 'Béton', kind: 'material' as const, calendarUid: 2 },
   ];
   const by = (resourceUid: number, hours: number, units = 1) => ({
+    ...blankAssignment,
+    uid: resourceUid,
     taskUid: 1,
     resourceUid,
     units,
     work: hours * 60,
     remainingWork: hours * 60,
-    contour: 1,
-    idle: [] as { from: number; to: number }[],
   });
   const calendars = [standard, nights, holiday];
 
@@ -308,11 +308,11 @@ describe('calendars', () => {
 
   it('a child of a calendar takes its exceptions', () => {
     const child = {
+      ...standard,
       uid: 5,
       name: 'Léa',
       parentUid: 3,
       week: Array.from({ length: 7 }, () => null),
-      exceptions: [],
     };
     const early = { ...child, uid: 6, week: [[[360, 840]] as const, null, null, null, null, null, null] };
     const own = { calendars: [standard, holiday, child, early] };
