@@ -4,6 +4,7 @@ import { axes, Axis, type Id } from '../core/model/common';
 import { AxisWeather, CustomValue, Project, type ProjectRecord } from '../core/model/project';
 import type { FieldValue } from '../core/register/values';
 import type { ReadDb, SqlValue, WriteDb } from './db';
+import { deletePlan } from './planWrite';
 
 const ProjectRow = Project.extend({
   tags: z.string().transform((text) => Project.shape.tags.parse(JSON.parse(text))),
@@ -162,6 +163,7 @@ function writeWeather(db: WriteDb, projectId: Id, axis: Axis, part: Part, value:
 
 /** Removes a project and what hangs on it; returns false when there is no such project. */
 export function deleteProject(db: WriteDb, id: Id): boolean {
+  deletePlan(db, id);
   db.run(sql`DELETE FROM projectWeather WHERE projectId = ${id}`);
   db.run(sql`DELETE FROM projectCustom WHERE projectId = ${id}`);
   db.run(sql`DELETE FROM projectObjective WHERE projectId = ${id}`);
