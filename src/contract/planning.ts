@@ -7,7 +7,7 @@ import { SavedFile } from './file';
 
 const Uid = z.int();
 /** Minutes since 1970-01-01T00:00 on the local wall clock. */
-const Instant = z.number().min(7_362_720).max(94_672_800);
+const Instant = z.number().min(7_362_720).max(94_671_360);
 
 /** A task wherever it is. */
 export const TaskKey = z.strictObject({ projectId: Id, uid: Uid });
