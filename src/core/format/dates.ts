@@ -59,3 +59,26 @@ export function formatDateTime(local: string | null, locale: Locale): string {
   const date = formatDate(local, locale);
   return locale === 'fr' ? `${date}${noBreakSpace}à${noBreakSpace}${time}` : `${date}, ${time}`;
 }
+
+const shortMonths: Record<Locale, readonly string[]> = {
+  fr: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+};
+
+/** The month of a `YYYY-MM-DD`: `novembre 2026` (long), `nov. 2026` (short), `novembre` (name), `nov.` (bare). */
+export function formatMonth(iso: string, locale: Locale, style: 'long' | 'short' | 'name' | 'bare'): string {
+  const [year, month] = parts(iso);
+  const name = (style === 'long' || style === 'name' ? months : shortMonths)[locale][month] ?? '';
+  return style === 'long' || style === 'short' ? `${name}${noBreakSpace}${year}` : name;
+}
+
+const weekdays: Record<Locale, readonly string[]> = {
+  fr: ['dim.', 'lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+};
+
+/** `sam.` or `Sat` of a `YYYY-MM-DD`. */
+export function formatWeekday(iso: string, locale: Locale): string {
+  const [year, month, day] = parts(iso);
+  return weekdays[locale][new Date(Date.UTC(Number(year), month, Number(day))).getUTCDay()] ?? '';
+}
