@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instant, timeText } from '../../../src/core/calendar/instant';
+import { instant, timeText } from '../../../src/core/calendar/times';
 import {
   isoWeek,
   nextPeriod,
