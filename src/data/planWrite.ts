@@ -84,6 +84,7 @@ export function deletePlan(db: WriteDb, projectId: Id): boolean {
   db.run(sql`DELETE FROM taskBaseline WHERE projectId = ${projectId}`);
   db.run(sql`DELETE FROM taskSource WHERE projectId = ${projectId}`);
   db.run(sql`DELETE FROM planKept WHERE projectId = ${projectId}`);
+  db.run(sql`DELETE FROM planImport WHERE projectId = ${projectId}`);
   db.run(sql`DELETE FROM planAssignment WHERE projectId = ${projectId}`);
   db.run(sql`DELETE FROM planResource WHERE projectId = ${projectId}`);
   db.run(sql`DELETE FROM planCalendar WHERE projectId = ${projectId}`);

@@ -3,7 +3,8 @@
  * the next import of the same file finds them. Times are `YYYY-MM-DDTHH:MM`, with seconds where Microsoft Project
  * counts tenths of minutes; amounts of time are minutes, with tenths for the same reason. What is written once and
  * never edited (elements kept of the source, the dates it computed) stands in tables of its own, so that the journal
- * of a moved task does not carry it.
+ * of a moved task does not carry it. `planImport` says of each record what the last import read: its number in the file
+ * and a fingerprint, which tells what was changed here since.
  */
 export const sql = `
 CREATE TABLE plan (
@@ -158,6 +159,15 @@ CREATE TABLE planKept (
   number INTEGER NOT NULL,
   elements TEXT NOT NULL CHECK (json_valid(elements)),
   PRIMARY KEY (projectId, entity, uid, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE planImport (
+  projectId TEXT NOT NULL REFERENCES plan (projectId),
+  entity TEXT NOT NULL CHECK (entity IN ('plan', 'calendar', 'resource', 'task', 'baseline')),
+  uid INTEGER NOT NULL,
+  sourceUid INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  PRIMARY KEY (projectId, entity, uid)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER searchTaskInsert AFTER INSERT ON planTask BEGIN
