@@ -281,7 +281,10 @@ describe('the fiche of a project', () => {
       .getByRole('radio', { name: 'Orage' })
       .click();
     await eventually(async () => (await projectOf('RH-02')).weather.cost?.weather).toBe('storm');
-    await page.getByRole('tab', { name: 'Historique' }).click();
+    await page
+      .getByRole('navigation', { name: 'Vues du projet' })
+      .getByRole('link', { name: 'Historique' })
+      .click();
     const line = page.getByRole('row').filter({ hasText: 'Météo · coûts' }).first();
     await line.waitFor();
     expect(await line.innerText()).toMatch(/Météo · coûts\s+Soleil\s+Orage/);
@@ -323,7 +326,7 @@ describe('for everybody', () => {
         await opened.go(`/projects/${id}`, settings);
         await page.locator('.sheet').waitFor();
         expect(await violations()).toEqual([]);
-        await page.getByRole('tab').nth(1).click();
+        await page.locator('.sheet .tab').last().click();
         await page.locator('.history-table').waitFor();
         expect(await violations()).toEqual([]);
       });

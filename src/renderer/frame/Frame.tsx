@@ -6,7 +6,7 @@ import { useQueryOf } from '../hooks';
 import { Help } from '../commands/Help';
 import { Palette } from '../commands/Palette';
 import { useShortcuts } from '../commands/registry';
-import { screens } from '../routes';
+import { sectionFrames, screens, type ScreenDefinition } from '../routes';
 import { Spinner } from '../ui/Progress';
 import { Failure } from '../ui/Failure';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -68,12 +68,12 @@ function Screens({ fileOpen }: { fileOpen: boolean }) {
   return (
     <Switch>
       {screens.map((screen) => {
-        const { path, component: Screen } = fileOpen || !screen.needsFile ? screen : (home ?? screen);
+        const shown = fileOpen || !screen.needsFile ? screen : (home ?? screen);
         return (
           <Route key={screen.path} path={screen.path}>
-            <ErrorBoundary key={path}>
+            <ErrorBoundary key={shown.path}>
               <Suspense fallback={<Spinner label={t('shell.opening')} />}>
-                <Screen />
+                <Framed screen={shown} />
               </Suspense>
             </ErrorBoundary>
           </Route>
@@ -83,6 +83,17 @@ function Screens({ fileOpen }: { fileOpen: boolean }) {
         <Redirect to="/" replace />
       </Route>
     </Switch>
+  );
+}
+
+/** A screen, in the frame of the thing of which it is one view. */
+function Framed({ screen: { section, component: Screen } }: { screen: ScreenDefinition }) {
+  const SectionFrame = section && sectionFrames[section.of];
+  if (!SectionFrame) return <Screen />;
+  return (
+    <SectionFrame section={section}>
+      <Screen />
+    </SectionFrame>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'wouter';
 import type { FieldChange } from '../../../contract/history';
 import { formatDateTime } from '../../../core/format/dates';
 import { projectFields, type Field } from '../../../core/register/fields';
@@ -11,14 +12,23 @@ import { Banner } from '../../ui/Banner';
 import { Spinner } from '../../ui/Progress';
 import { Select } from '../../ui/Select';
 import { fieldLabel } from '../../ui/fieldWords';
-import type { FieldWords } from './words';
+import { useFieldWords, type FieldWords } from './words';
 
 const all = 'all';
 /** Changes shown; the journal keeps them all. */
 const limit = 500;
 
-/** What happened to a project, in words: when, who, which field, before and after. */
-export function HistoryPanel({ projectId, words }: { projectId: string; words: FieldWords }) {
+/** What happened to a project, in words. What it reads of the file was read by the frame around it. */
+export function HistoryPanel() {
+  const { id = '' } = useParams<{ id: string }>();
+  const lists = useQueryOf('portfolio.lists', {}).data;
+  const portfolio = useQueryOf('portfolio.get', {}).data;
+  const words = useFieldWords(lists, portfolio);
+  return words && <Changes key={id} projectId={id} words={words} />;
+}
+
+/** When, who, which field, before and after. */
+function Changes({ projectId, words }: { projectId: string; words: FieldWords }) {
   const { t } = useTranslation();
   const write = useMessage();
   const [only, setOnly] = useState(all);

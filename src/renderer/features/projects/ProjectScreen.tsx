@@ -1,22 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import { useLocation, useParams } from 'wouter';
+import type { ReactNode } from 'react';
+import { Link, useLocation, useParams } from 'wouter';
 import { useMessage, useQueryOf } from '../../hooks';
+import { sectionsOf, type Section } from '../../routes';
 import { useStore } from '../../store';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Spinner } from '../../ui/Progress';
-import { Tabs } from '../../ui/Tabs';
-import { HistoryPanel } from './HistoryPanel';
 import { neighbours, walk } from './order';
 import './projects.css';
 import { fileKey } from './RegisterScreen';
-import { Sheet } from './Sheet';
 import { SheetHead } from './SheetHead';
 import { useFieldWords } from './words';
 
-/** One project: its fiche, every field in place, and its history. */
-export function ProjectScreen() {
+/** One project: where it stands in the register, who it is, and a tab for each view of it. */
+export function ProjectScreen({ section, children }: { section: Section; children: ReactNode }) {
   const { t } = useTranslation();
   const { id = '' } = useParams<{ id: string }>();
   const [, navigate] = useLocation();
@@ -48,26 +47,23 @@ export function ProjectScreen() {
     projects.data.filter((one) => !one.archived || one.id === id).map((one) => one.id),
   );
   const readOnly = file.readOnly !== null;
-  const sheet = { project, words, readOnly };
   return (
-    // A fiche of its own for each project: nothing half-written passes from one to the next.
-    <div className="sheet" key={id}>
-      <SheetHead {...sheet} around={around} />
-      <Tabs
-        label={t('projects.tabsLabel')}
-        tabs={[
-          {
-            id: 'sheet',
-            label: t('projects.tabs.sheet'),
-            content: <Sheet {...sheet} currency={portfolio.data.currency} />,
-          },
-          {
-            id: 'history',
-            label: t('projects.tabs.history'),
-            content: <HistoryPanel projectId={id} words={words} />,
-          },
-        ]}
-      />
+    <div className="sheet" data-fills={section.fills || undefined}>
+      {/* A head of its own for each project: nothing half-written passes from one to the next. */}
+      <SheetHead key={id} project={project} words={words} readOnly={readOnly} around={around} />
+      <nav className="tab-list" aria-label={t('projects.tabsLabel')}>
+        {sectionsOf('project').map((one) => (
+          <Link
+            key={one.path}
+            href={one.path.replace(':id', id)}
+            className="tab"
+            aria-current={one.section.titleKey === section.titleKey ? 'page' : undefined}
+          >
+            {t(one.section.titleKey)}
+          </Link>
+        ))}
+      </nav>
+      <div className="sheet-section-body">{children}</div>
     </div>
   );
 }

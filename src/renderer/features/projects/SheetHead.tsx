@@ -109,7 +109,7 @@ function useSheetCommands(
   readOnly: boolean,
   { previous, next }: ReturnType<typeof neighbours>,
 ): Command[] {
-  const [, navigate] = useLocation();
+  const [here, navigate] = useLocation();
   const deeds = useProjectDeeds();
   const { id, archived } = project;
   const commands = useMemo((): Command[] => {
@@ -118,7 +118,8 @@ function useSheetCommands(
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       if (other === null) return navigate('/portfolio');
       walk.set({ ...walk.get(), left: other });
-      navigate(`/projects/${other}`);
+      // The same view of the other project.
+      navigate(`/projects/${other}${here.slice(`/projects/${id}`.length)}`);
     };
     const one = { count: 1 };
     return [
@@ -182,7 +183,7 @@ function useSheetCommands(
         run: () => void deeds.remove([id]).then((done) => done && leaveFor(next ?? previous)),
       },
     ];
-  }, [id, archived, readOnly, previous, next, deeds, navigate]);
+  }, [id, archived, readOnly, previous, next, deeds, here, navigate]);
   useCommands(commands);
   return commands;
 }

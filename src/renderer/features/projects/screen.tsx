@@ -1,6 +1,6 @@
-import { FileText, Table2 } from 'lucide-react';
+import { FileText, History, Table2 } from 'lucide-react';
 import { lazy } from 'react';
-import type { ScreenDefinition } from '../../routes';
+import type { ScreenDefinition, SectionFrame } from '../../routes';
 
 export const screens: ScreenDefinition[] = [
   {
@@ -17,6 +17,19 @@ export const screens: ScreenDefinition[] = [
     titleKey: 'projects.sheet',
     icon: FileText,
     needsFile: true,
-    component: lazy(() => import('./ProjectScreen').then((m) => ({ default: m.ProjectScreen }))),
+    section: { of: 'project', titleKey: 'projects.tabs.sheet', position: 10 },
+    component: lazy(() => import('./SheetScreen').then((m) => ({ default: m.SheetScreen }))),
+  },
+  {
+    path: '/projects/:id/history',
+    titleKey: 'projects.sheet',
+    icon: History,
+    needsFile: true,
+    section: { of: 'project', titleKey: 'projects.tabs.history', position: 90 },
+    component: lazy(() => import('./HistoryPanel').then((m) => ({ default: m.HistoryPanel }))),
   },
 ];
+
+export const frames: { project: SectionFrame } = {
+  project: lazy(() => import('./ProjectScreen').then((m) => ({ default: m.ProjectScreen }))),
+};
