@@ -11,6 +11,14 @@ export type Command = { locale: Locale } & (
   | { do: 'info'; file: string; json: boolean }
   | { do: 'check'; file: string }
   | { do: 'schedule'; file: string; json: boolean }
+  | {
+      do: 'level';
+      file: string;
+      seconds: number | null;
+      schedules: number | null;
+      seed: number;
+      json: boolean;
+    }
   | { do: 'pack'; file: string; kind: string; out: string }
   | { do: 'serve'; file: string | null; port: number; open: boolean }
 );
@@ -35,6 +43,15 @@ const shapes: Record<Exclude<Command['do'], 'help' | 'version'>, Shape> = {
   info: { options: { json: { type: 'boolean' } }, files: [1, 1] },
   check: { options: {}, files: [1, 1] },
   schedule: { options: { json: { type: 'boolean' } }, files: [1, 1] },
+  level: {
+    options: {
+      seconds: { type: 'string' },
+      schedules: { type: 'string' },
+      seed: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+    files: [1, 1],
+  },
   pack: { options: { kind: { type: 'string' }, out: { type: 'string' } }, files: [1, 1] },
   serve: { options: { port: { type: 'string' }, open: { type: 'boolean' } }, files: [0, 1] },
 };
@@ -94,6 +111,16 @@ export function parseCommand(argv: readonly string[], environment: Environment):
       return { locale, do: 'check', file };
     case 'schedule':
       return { locale, do: 'schedule', file, json: flag('json') };
+    case 'level':
+      return {
+        locale,
+        do: 'level',
+        file,
+        seconds: numberOf('seconds', text('seconds'), /^\d{1,5}([.,]\d+)?$/),
+        schedules: numberOf('schedules', text('schedules'), /^\d{1,12}$/),
+        seed: numberOf('seed', text('seed'), /^\d{1,9}$/) ?? 1,
+        json: flag('json'),
+      };
     case 'pack':
       return { locale, do: 'pack', file, kind: required('kind'), out: required('out') };
     case 'serve':
@@ -123,6 +150,12 @@ function understood(argv: readonly string[], options: Record<string, { type: 'st
     const key = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'cli.usage.option' : 'cli.usage.value';
     throw new AppError(key, { option });
   }
+}
+
+function numberOf(option: string, text: string | null, shape: RegExp): number | null {
+  if (text === null) return null;
+  if (!shape.test(text)) throw new AppError('cli.usage.number', { option, text });
+  return Number(text.replace(',', '.'));
 }
 
 /** 0 lets the system choose a free port. */

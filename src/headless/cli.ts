@@ -7,6 +7,7 @@ import { check } from './commands/check';
 import { create } from './commands/create';
 import { importFiles } from './commands/import';
 import { info } from './commands/info';
+import { level } from './commands/level';
 import { pack } from './commands/pack';
 import { schedulePlan } from './commands/schedule';
 import { serve } from './commands/serve';
@@ -61,6 +62,8 @@ async function run(command: Command, terminal: Terminal): Promise<number> {
       return check(command.file, terminal);
     case 'schedule':
       return schedulePlan(command.file, command.json, terminal);
+    case 'level':
+      return level(command, terminal);
     case 'pack':
       return pack(command.file, command.kind, command.out, terminal);
     case 'serve':

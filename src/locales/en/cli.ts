@@ -12,6 +12,8 @@ Usage: pupitre COMMAND [OPTIONS]
   info F.pupitre [--json]            what the portfolio holds
   check F.pupitre                    checks the file, its tables and its journal
   schedule PLAN.xml [--json]         computes the dates of a Microsoft Project plan (XML)
+  level INSTANCE.rcp [--seconds S] [--seed N] [--json]
+                                     searches for the shortest schedule
   pack F.pupitre --kind portfolio --out PACK.pdf
                                      prints the portfolio pack
   serve [F.pupitre] [--port N] [--open]
@@ -29,6 +31,7 @@ Usage: pupitre COMMAND [OPTIONS]
     extra: 'One argument too many: “{{text}}”. See pupitre --help',
     lang: 'Unknown language “{{lang}}”: fr or en.',
     port: '“{{text}}” is not a port number (0 to 65535).',
+    number: '“{{text}}” is not a possible value of --{{option}}.',
   },
   new: {
     done: 'Portfolio created: {{path}}',

@@ -12,6 +12,8 @@ Usage : pupitre COMMANDE [OPTIONS]
   info F.pupitre [--json]            ce que contient le portefeuille
   check F.pupitre                    vérifie le fichier, ses tables et son journal
   schedule PLAN.xml [--json]         calcule les dates d’un planning Microsoft Project (XML)
+  level INSTANCE.rcp [--seconds S] [--seed N] [--json]
+                                     cherche l’ordonnancement le plus court
   pack F.pupitre --kind portfolio --out DOSSIER.pdf
                                      imprime le dossier du portefeuille
   serve [F.pupitre] [--port N] [--open]
@@ -29,6 +31,7 @@ Usage : pupitre COMMANDE [OPTIONS]
     extra: 'Argument en trop : « {{text}} ». Voir pupitre --help',
     lang: 'Langue inconnue « {{lang}} » : fr ou en.',
     port: '« {{text}} » n’est pas un numéro de port (0 à 65535).',
+    number: '« {{text}} » n’est pas une valeur possible de --{{option}}.',
   },
   new: {
     done: 'Portefeuille créé : {{path}}',
