@@ -64,7 +64,15 @@ export function createClocks(plan: Plan): Clocks {
   const projectUid = plan.calendarUid ?? plan.calendars.find(({ parentUid }) => parentUid === null)?.uid;
   if (projectUid !== undefined && records.has(projectUid)) projectDefinition = definitionOf(projectUid);
   const project = compile(projectDefinition);
-  const of = (uid: number | null): WorkTime => (uid === null ? project : compile(definitionOf(uid)));
+  const numbered = new Map<number, WorkTime>();
+  const of = (uid: number | null): WorkTime => {
+    if (uid === null) return project;
+    const known = numbered.get(uid);
+    if (known) return known;
+    const clock = compile(definitionOf(uid));
+    numbered.set(uid, clock);
+    return clock;
+  };
 
   return {
     project,

@@ -1,240 +1,189 @@
+import { finishAfter } from '../calendar/clock';
+import { reason, type Dates, type Early } from './dates';
 import { withLag } from './lag';
-import { relation, state, type Dates, type Network } from './network';
+import { relation } from './links';
+import { constraint, placedLast, state, type Network } from './network';
 import { earliestStart, finishOf, heldFinish, latestFinish, remainingFinish, startOf } from './spans';
 
-export function emptyDates(count: number): Dates {
-  return {
-    earlyStart: new Float64Array(count),
-    earlyFinish: new Float64Array(count),
-    lateStart: new Float64Array(count),
-    lateFinish: new Float64Array(count),
-    lateResume: new Float64Array(count),
-    driver: new Int32Array(count).fill(-1),
-  };
+const none = Number.NEGATIVE_INFINITY;
+const { SNET, FNET, MSO, MFO, SNLT, FNLT, ALAP } = constraint;
+
+export interface ForwardPass {
+  network: Network;
+  dates: Dates;
+  /** Where its dates go. */
+  early: Early;
+  projectStart: number;
+  /** Tasks that are to be as late as possible already have their late dates: successors start from these. */
+  late: boolean;
+  /** What the relations of the task at hand ask of its start and its finish, and who does; kept to be used again. */
+  asked: { start: number; startBy: number; finish: number; finishBy: number };
 }
 
-/**
- * Early dates, from the plan's start on. Rules: Microsoft Project's, tasks always honouring their constraints.
- * @param late tasks that are to be as late as possible already have their late dates: successors start from these
- */
-export function forwardPass(
-  network: Network,
-  order: Int32Array,
-  dates: Dates,
-  { projectStart, late }: { projectStart: number; late: boolean },
-): void {
-  const count = network.tasks.length;
-  for (const node of order) {
-    if (node >= count) rollUp(network, dates, node - count, { projectStart, late });
-    else if (!network.summary[node]) place(network, dates, node, { projectStart, late });
-  }
-}
+export const nothingAsked = (): ForwardPass['asked'] => ({
+  start: none,
+  startBy: 0,
+  finish: none,
+  finishBy: 0,
+});
 
 /**
- * Early dates once tasks that are to be as late as possible have their late dates: only what follows them, however
- * far, is placed again.
+ * Early dates of a task, from the plan's start on, when those of all it depends on are there. Rules: Microsoft
+ * Project's, tasks always honouring their constraints.
+ * @param node a task that is no summary, or a summary task once its own are placed
  */
-export function forwardFromLate(
-  network: Network,
-  order: Int32Array,
-  dates: Dates,
-  projectStart: number,
-): void {
-  const { relations, parent, constraint, summary } = network;
-  const { earlyStart, earlyFinish } = dates;
+export function placeEarly(pass: ForwardPass, node: number): void {
+  const { network } = pass;
   const count = network.tasks.length;
-  const moved = new Uint8Array(count);
-  const follows = (i: number): boolean => {
-    for (let holder = i; holder >= 0; holder = parent[holder] ?? -1) {
-      const end = relations.predecessorsFrom[holder + 1] ?? 0;
-      for (let p = relations.predecessorsFrom[holder] ?? 0; p < end; p += 1) {
-        const from = relations.from[relations.predecessors[p] ?? 0] ?? 0;
-        if (moved[from] || (constraint[from] === 'ALAP' && !summary[from])) return true;
-      }
-    }
-    return false;
-  };
-  for (const node of order) {
-    const i = node < count ? node : node - count;
-    const [start, finish] = [earlyStart[i], earlyFinish[i]];
-    if (node >= count) rollUp(network, dates, i, { projectStart, late: true });
-    else if (!summary[i] && follows(i)) place(network, dates, i, { projectStart, late: true });
-    if (earlyStart[i] !== start || earlyFinish[i] !== finish) moved[i] = 1;
-  }
+  if (node >= count) rollUp(pass, node - count);
+  else if (!network.summary[node]) place(pass, node);
 }
 
 /** A summary task lies from the first beginning to the last end of what it holds. */
-function rollUp(
-  network: Network,
-  dates: Dates,
-  i: number,
-  { projectStart, late }: { projectStart: number; late: boolean },
-): void {
-  const { children, active, constraint, tasks, state: states } = network;
-  const { earlyStart, earlyFinish, lateStart, lateFinish } = dates;
-  const fixed = states[i] === state.fixed ? tasks[i]?.fixed : null;
+function rollUp({ network, dates, early, projectStart, late }: ForwardPass, i: number): void {
+  const { firstChild, nextSibling, active } = network;
+  const fixed = network.state[i] === state.fixed ? network.tasks[i]?.fixed : null;
+  early.driver[i] = fixed ? reason.fixed : reason.summary;
   let start = Number.POSITIVE_INFINITY;
-  let finish = Number.NEGATIVE_INFINITY;
-  const all = children.get(i) ?? [];
-  const counted = active[i] ? all.filter((child) => active[child]) : all;
-  for (const child of counted.length > 0 ? counted : all) {
-    const last =
-      late && constraint[child] === 'ALAP' && states[child] === state.open && !network.summary[child];
-    start = Math.min(start, (last ? lateStart[child] : earlyStart[child]) ?? start);
-    finish = Math.max(finish, (last ? lateFinish[child] : earlyFinish[child]) ?? finish);
+  let finish = none;
+  // Inactive tasks count only where there are no others.
+  for (let turn = active[i] ? 0 : 1; turn < 2 && finish === none; turn += 1) {
+    for (let child = firstChild[i] ?? -1; child >= 0; child = nextSibling[child] ?? -1) {
+      if (turn === 0 && !active[child]) continue;
+      const last = late && placedLast(network, child);
+      const childStart = (last ? dates.lateStart : early.start)[child] ?? 0;
+      const childFinish = (last ? dates.lateFinish : early.finish)[child] ?? 0;
+      if (childStart < start) start = childStart;
+      if (childFinish > finish) finish = childFinish;
+    }
   }
   // An empty plan has its own summary task, which lies where the plan begins.
-  earlyStart[i] = fixed?.start ?? (Number.isFinite(start) ? start : projectStart);
-  earlyFinish[i] = fixed?.finish ?? (Number.isFinite(finish) ? finish : projectStart);
+  early.start[i] = fixed?.start ?? (finish === none ? projectStart : start);
+  early.finish[i] = fixed?.finish ?? (finish === none ? projectStart : finish);
 }
 
-function place(
-  network: Network,
-  dates: Dates,
-  i: number,
-  { projectStart, late }: { projectStart: number; late: boolean },
-): void {
-  const { earlyStart, earlyFinish, driver } = dates;
+function place(pass: ForwardPass, i: number): void {
+  const { network, early } = pass;
+  const own = network.state[i];
+  if (own === state.open) {
+    gather(pass, i);
+    placeOpen(pass, i);
+    return;
+  }
   const task = network.tasks[i];
   if (!task) return;
-  driver[i] = -1;
-  if (network.state[i] === state.fixed) {
-    earlyStart[i] = task.fixed?.start ?? projectStart;
-    earlyFinish[i] = task.fixed?.finish ?? projectStart;
-    return;
+  early.driver[i] = own === state.fixed ? reason.fixed : reason.actual;
+  if (own === state.fixed) {
+    early.start[i] = task.fixed?.start ?? pass.projectStart;
+    early.finish[i] = task.fixed?.finish ?? pass.projectStart;
+  } else if (own === state.done) {
+    const finish = task.actualFinish ?? 0;
+    early.start[i] = task.actualStart ?? finish;
+    early.finish[i] = finish;
+  } else {
+    early.start[i] = task.actualStart ?? 0;
+    early.finish[i] = begunFinish(network, i);
   }
-  if (network.state[i] === state.done) {
-    earlyFinish[i] = task.actualFinish ?? 0;
-    earlyStart[i] = task.actualStart ?? earlyFinish[i] ?? 0;
-    return;
-  }
-  if (network.state[i] === state.started) {
-    earlyStart[i] = task.actualStart ?? 0;
-    earlyFinish[i] = begunFinish(network, i);
-    return;
-  }
-  const bounds = imposed(network, dates, i, late);
-  const start = startOfOpen(network, i, bounds, projectStart);
-  earlyStart[i] = start.at;
-  const finish = finishOf(network, i, start.at);
-  earlyFinish[i] = finish < start.heldTo ? start.heldTo : finish;
-  driver[i] = start.driver;
-}
-
-interface Bounds {
-  start: number;
-  startDriver: number;
-  finish: number;
-  finishDriver: number;
 }
 
 /** What the relations of a task, and of the summary tasks it stands under, ask of its start and its finish. */
-function imposed(network: Network, dates: Dates, i: number, late: boolean): Bounds {
-  const { relations, parent, constraint, constraintDate, state: states } = network;
-  const none = Number.NEGATIVE_INFINITY;
-  const bounds: Bounds = { start: none, startDriver: -1, finish: none, finishDriver: -1 };
-  const placedLast = late && constraint[i] !== 'ALAP';
-  for (let holder = i; holder >= 0; holder = parent[holder] ?? -1) {
-    if (holder !== i && states[holder] !== state.fixed && constraint[holder] === 'SNET') {
+function gather({ network, dates, early, late, asked }: ForwardPass, i: number): void {
+  const { links, startsAbove, constraintDate } = network;
+  let [start, startBy, finish, finishBy] = [none, 0, none, 0];
+  const passOn = late && network.constraint[i] !== ALAP;
+  for (let holder = i; holder >= 0; holder = startsAbove[holder] ?? -1) {
+    if (holder !== i && network.constraint[holder] === SNET && network.state[holder] !== state.fixed) {
       const date = constraintDate[holder] ?? none;
-      if (date > bounds.start) {
-        bounds.start = date;
-        bounds.startDriver = -1;
+      if (date > start) {
+        start = date;
+        startBy = reason.above;
       }
     }
-    const end = relations.predecessorsFrom[holder + 1] ?? 0;
-    for (let p = relations.predecessorsFrom[holder] ?? 0; p < end; p += 1) {
-      const r = relations.predecessors[p] ?? 0;
-      const from = relations.from[r] ?? 0;
-      const type = relations.type[r] ?? 0;
-      const useLate = placedLast && constraint[from] === 'ALAP' && !network.summary[from];
-      const starts = useLate ? dates.lateStart : dates.earlyStart;
-      const finishes = useLate ? dates.lateFinish : dates.earlyFinish;
-      const edge = (type & 1 ? starts : finishes)[from] ?? 0;
-      const bound = withLag(network, dates, r, edge);
+    for (let r = links.firstIn[holder] ?? -1; r >= 0; r = links.nextIn[r] ?? -1) {
+      const type = links.type[r] ?? 0;
+      const fromStart = (type & 1) === 1;
+      const from = links.from[r] ?? -1;
+      let edge: number;
+      if (from < 0) {
+        const said = links.said[r];
+        if (!said || !('projectId' in said)) continue;
+        edge = fromStart ? said.start : said.finish;
+      } else if (passOn && network.constraint[from] === ALAP && !network.summary[from]) {
+        edge = (fromStart ? dates.lateStart[from] : dates.lateFinish[from]) ?? 0;
+      } else {
+        edge = (fromStart ? early.start[from] : early.finish[from]) ?? 0;
+      }
+      const bound = withLag(network, early, r, edge);
       if (type === relation.FS || type === relation.SS) {
-        if (bound > bounds.start) {
-          bounds.start = bound;
-          bounds.startDriver = r;
+        if (bound > start) {
+          start = bound;
+          startBy = r;
         }
-      } else if (bound > bounds.finish) {
-        bounds.finish = bound;
-        bounds.finishDriver = r;
+      } else if (bound > finish) {
+        finish = bound;
+        finishBy = r;
       }
     }
   }
-  return bounds;
+  asked.start = start;
+  asked.startBy = startBy;
+  asked.finish = finish;
+  asked.finishBy = finishBy;
 }
 
-/** `heldTo` is a finish that is imposed later than the work would end. */
-interface Placed {
-  at: number;
-  heldTo: number;
-  driver: number;
-}
-
-function startOfOpen(network: Network, i: number, bounds: Bounds, projectStart: number): Placed {
-  const none = Number.NEGATIVE_INFINITY;
-  const { constraint, constraintDate, tasks } = network;
-  const rule = constraint[i];
-  const date = constraintDate[i] ?? 0;
-  const free = bounds.start === none && bounds.finish === none;
+function placeOpen({ network, early, projectStart, asked }: ForwardPass, i: number): void {
+  const rule = network.constraint[i];
+  const date = network.constraintDate[i] ?? 0;
+  let { start, startBy: driver, finish, finishBy } = asked;
   // A date asked for stands in for the plan's start, even before it.
-  const dated = rule === 'SNET' || (rule === 'FNET' && free);
-  let { start, startDriver: driver, finish, finishDriver } = bounds;
-  if (!dated && projectStart > start) {
-    start = projectStart;
-    driver = -1;
-  }
-  if (rule === 'SNET' && date > start) {
-    start = date;
-    driver = -1;
-  }
-  if (rule === 'FNET' && date > finish) {
-    finish = date;
-    finishDriver = -1;
-  }
+  const dated = rule === SNET || (rule === FNET && start === none && finish === none);
+  if (!dated && projectStart > start) [start, driver] = [projectStart, reason.projectStart];
+  if (rule === SNET && date > start) [start, driver] = [date, reason.constraint];
+  if (rule === FNET && date > finish) [finish, finishBy] = [date, reason.constraint];
   let at = start === none ? none : earliestStart(network, i, start);
+  // A finish that is imposed later than the work would end.
   let heldTo = none;
   if (finish > none) {
     const last = earliestStart(network, i, startOf(network, i, finish));
     if (last > at || (last === at && finish > finishOf(network, i, at))) {
-      at = last;
+      [at, driver] = [last, finishBy];
       heldTo = heldFinish(network, i, finish);
-      driver = finishDriver;
     }
   }
-  const delay = tasks[i]?.levelingDelay ?? 0;
-  if (delay > 0 && rule !== 'MSO' && rule !== 'MFO') {
-    at = earliestStart(network, i, at + delay);
+  const delay = network.delay[i] ?? 0;
+  if (delay > 0 && rule !== MSO && rule !== MFO) {
+    [at, driver] = [earliestStart(network, i, at + delay), reason.leveling];
     heldTo = none;
   }
-  return constrained(network, i, { at, heldTo, driver });
+  const forced = forcedStart(network, i, at);
+  if (forced !== at || rule === MSO || rule === MFO) {
+    [at, driver] = [forced, reason.constraint];
+    heldTo = rule === MFO ? onEdge(network, i, date) : none;
+  }
+  const end = finishOf(network, i, at);
+  early.start[i] = at;
+  early.finish[i] = end < heldTo ? heldTo : end;
+  early.driver[i] = driver;
 }
 
 /** Constraints that win over the relations. */
-function constrained(network: Network, i: number, placed: Placed): Placed {
+function forcedStart(network: Network, i: number, at: number): number {
   const date = network.constraintDate[i] ?? 0;
-  const none = Number.NEGATIVE_INFINITY;
   switch (network.constraint[i]) {
-    case 'MSO':
-      return { at: earliestStart(network, i, date), heldTo: none, driver: -1 };
-    case 'MFO':
-      return {
-        at: earliestStart(network, i, startOf(network, i, date)),
-        heldTo: onEdge(network, i, date),
-        driver: -1,
-      };
-    case 'SNLT': {
+    case MSO:
+      return earliestStart(network, i, date);
+    case MFO:
+      return earliestStart(network, i, startOf(network, i, date));
+    case SNLT: {
       const last = earliestStart(network, i, date);
-      return placed.at > last ? { at: last, heldTo: none, driver: -1 } : placed;
+      return at > last ? last : at;
     }
-    case 'FNLT': {
+    case FNLT: {
       const last = earliestStart(network, i, startOf(network, i, date));
-      return placed.at > last ? { at: last, heldTo: none, driver: -1 } : placed;
+      return at > last ? last : at;
     }
     default:
-      return placed;
+      return at;
   }
 }
 
@@ -245,15 +194,25 @@ function onEdge(network: Network, i: number, date: number): number {
 
 /** What is left follows what was done; a pause that was planned between the two stays. */
 function begunFinish(network: Network, i: number): number {
+  const from = remainderFrom(network, i);
+  const finish = remainingFinish(network, i, from);
+  const asked = network.constraint[i] === FNET ? (network.constraintDate[i] ?? 0) : 0;
+  return Math.max(finish, asked);
+}
+
+/** From when what is left of a task that has begun can be done. */
+export function remainderFrom(network: Network, i: number): number {
+  const done = doneUntil(network, i);
+  return Math.max(done, network.tasks[i]?.resume ?? done);
+}
+
+/** Until when a task that has begun was worked on. */
+export function doneUntil(network: Network, i: number): number {
   const task = network.tasks[i];
   if (!task) return 0;
   const start = task.actualStart ?? 0;
   // Of several people at different hours, only the date until which they worked tells.
-  const counted = task.actualDuration > 0 && !network.shares.has(i);
-  const worked = counted ? network.workClock[i]?.finishAfter(start, task.actualDuration) : undefined;
-  const done = Math.max(worked ?? start, task.stop ?? start);
-  const from = Math.max(done, task.resume ?? done);
-  const finish = remainingFinish(network, i, from);
-  const asked = network.constraint[i] === 'FNET' ? (network.constraintDate[i] ?? 0) : 0;
-  return Math.max(finish, asked);
+  const clock = network.shared[i] ? undefined : network.workClock[i];
+  const worked = clock && task.actualDuration > 0 ? finishAfter(clock, start, task.actualDuration) : start;
+  return Math.max(worked, task.stop ?? start);
 }

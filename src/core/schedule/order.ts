@@ -8,35 +8,39 @@ import type { Network } from './network';
  * @throws AppError `schedule.error.circle` with the names of the tasks that wait for one another, in order
  */
 export function taskOrder(network: Network): Int32Array {
-  const { parent, summary, children, relations } = network;
+  const { parent, summary, firstChild, nextSibling, links } = network;
   const count = parent.length;
   const waiting = new Int32Array(2 * count);
   let total = 0;
   for (let i = 0; i < count; i += 1) {
-    const own = (relations.predecessorsFrom[i + 1] ?? 0) - (relations.predecessorsFrom[i] ?? 0);
-    waiting[i] = own + ((parent[i] ?? -1) < 0 ? 0 : 1);
-    if (summary[i]) waiting[count + i] = 1 + (children.get(i)?.length ?? 0);
+    for (let r = links.firstIn[i] ?? -1; r >= 0; r = links.nextIn[r] ?? -1) {
+      if ((links.from[r] ?? -1) >= 0) waiting[i] = (waiting[i] ?? 0) + 1;
+    }
+    const above = parent[i] ?? -1;
+    if (above >= 0) {
+      waiting[i] = (waiting[i] ?? 0) + 1;
+      waiting[count + above] = (waiting[count + above] ?? 0) + 1;
+    }
+    if (summary[i]) waiting[count + i] = (waiting[count + i] ?? 0) + 1;
     total += summary[i] ? 2 : 1;
   }
   const order = new Int32Array(total);
   let filled = 0;
   for (let i = 0; i < count; i += 1) if (waiting[i] === 0) order[filled++] = i;
   const release = (node: number) => {
-    waiting[node] = (waiting[node] ?? 0) - 1;
-    if (waiting[node] === 0) order[filled++] = node;
+    const left = (waiting[node] ?? 0) - 1;
+    waiting[node] = left;
+    if (left === 0) order[filled++] = node;
   };
   for (let at = 0; at < filled; at += 1) {
     const node = order[at] ?? 0;
     const task = node < count ? node : node - count;
     if (node < count && summary[task]) {
-      for (const child of children.get(task) ?? []) release(child);
+      for (let child = firstChild[task] ?? -1; child >= 0; child = nextSibling[child] ?? -1) release(child);
       release(count + task);
       continue;
     }
-    const end = relations.successorsFrom[task + 1] ?? 0;
-    for (let s = relations.successorsFrom[task] ?? 0; s < end; s += 1) {
-      release(relations.to[relations.successors[s] ?? 0] ?? 0);
-    }
+    for (let r = links.firstOut[task] ?? -1; r >= 0; r = links.nextOut[r] ?? -1) release(links.to[r] ?? 0);
     const above = parent[task] ?? -1;
     if (above >= 0) release(count + above);
   }
@@ -44,22 +48,24 @@ export function taskOrder(network: Network): Int32Array {
   return order;
 }
 
-function circle({ tasks, parent, summary, children, relations }: Network, waiting: Int32Array): AppError {
+function circle(network: Network, waiting: Int32Array): AppError {
+  const { tasks, parent, summary, firstChild, nextSibling, links } = network;
   const count = parent.length;
   const stuck = (node: number) => (waiting[node] ?? 0) > 0;
   /** One of the nodes that `node` waits for. */
   const before = (node: number): number | undefined => {
     const task = node < count ? node : node - count;
     if (node >= count) {
-      const child = (children.get(task) ?? []).find((each) => stuck(summary[each] ? count + each : each));
-      return child === undefined ? task : summary[child] ? count + child : child;
+      for (let child = firstChild[task] ?? -1; child >= 0; child = nextSibling[child] ?? -1) {
+        const end = summary[child] ? count + child : child;
+        if (stuck(end)) return end;
+      }
+      return task;
     }
-    const from = relations.predecessorsFrom[task] ?? 0;
-    const to = relations.predecessorsFrom[task + 1] ?? 0;
-    for (const r of relations.predecessors.subarray(from, to)) {
-      const other = relations.from[r] ?? 0;
+    for (let r = links.firstIn[task] ?? -1; r >= 0; r = links.nextIn[r] ?? -1) {
+      const other = links.from[r] ?? -1;
       const end = summary[other] ? count + other : other;
-      if (stuck(end)) return end;
+      if (other >= 0 && stuck(end)) return end;
     }
     const above = parent[task] ?? -1;
     return above >= 0 && stuck(above) ? above : undefined;

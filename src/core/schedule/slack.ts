@@ -1,60 +1,55 @@
+import { workBetween, type Clock } from '../calendar/clock';
+import type { Dates } from './dates';
 import { withLag } from './lag';
-import { relation, state, type Dates, type Network } from './network';
+import { relation } from './links';
+import { placedLast, state, type Network } from './network';
 
 /**
  * How long task `i` may slip without moving the plan's finish, a constraint or a deadline; working minutes of its
  * calendar, negative when it is late already. The lesser of the slack of its start and of its finish; of a task
  * that has begun, that of its finish.
  */
-export function totalSlack(network: Network, dates: Dates, i: number): number {
-  const { plan, clock, tasks, constraint, summary, state: states } = network;
-  const task = tasks[i];
-  const time = clock[i];
-  if (!task || !time || task.actualFinish !== null) return 0;
+export function totalSlack(network: Network, { placed, lateStart, lateFinish }: Dates, i: number): number {
+  const clock = network.clock[i];
+  if (!clock || network.finished[i]) return 0;
   // Placed last it has used its slack up; in a plan placed from its finish all are, and slack still tells them apart.
-  const last = plan.scheduleFrom === 'start' && constraint[i] === 'ALAP' && states[i] === state.open;
-  if (last && !summary[i]) return 0;
-  const finish = slip(time, dates.earlyFinish[i] ?? 0, dates.lateFinish[i] ?? 0);
-  if (task.actualStart !== null) return finish;
-  return Math.min(slip(time, dates.earlyStart[i] ?? 0, dates.lateStart[i] ?? 0), finish);
+  if (network.plan.scheduleFrom === 'start' && placedLast(network, i)) return 0;
+  const finish = slip(clock, placed.finish[i] ?? 0, lateFinish[i] ?? 0);
+  if (network.state[i] !== state.open && network.tasks[i]?.actualStart !== null) return finish;
+  const start = slip(clock, placed.start[i] ?? 0, lateStart[i] ?? 0);
+  return start < finish ? start : finish;
 }
 
 /** How long task `i` may slip without moving any successor; never negative. */
-export function freeSlack(
-  network: Network,
-  dates: Dates,
-  i: number,
-  { total, starts, finishes }: { total: number } & ReturnType<typeof placedDates>,
-): number {
-  const { relations, finished, active, parent, clock } = network;
-  const time = clock[i];
-  if (!time || finished[i]) return 0;
+export function freeSlack(network: Network, dates: Dates, i: number, total: number): number {
+  const { links, finished, active, finishesAbove } = network;
+  const clock = network.clock[i];
+  if (!clock || finished[i]) return 0;
   let least = Number.POSITIVE_INFINITY;
-  for (let holder = i; holder >= 0; holder = parent[holder] ?? -1) {
-    const end = relations.successorsFrom[holder + 1] ?? 0;
-    for (let s = relations.successorsFrom[holder] ?? 0; s < end; s += 1) {
-      const r = relations.successors[s] ?? 0;
-      const to = relations.to[r] ?? 0;
-      const type = relations.type[r] ?? 0;
+  for (let holder = i; holder >= 0; holder = finishesAbove[holder] ?? -1) {
+    for (let r = links.firstOut[holder] ?? -1; r >= 0; r = links.nextOut[r] ?? -1) {
+      const to = links.to[r] ?? 0;
+      const type = links.type[r] ?? 0;
       const fromStart = type === relation.SS || type === relation.SF;
       if (!active[to] || finished[to] || (fromStart && holder !== i)) continue;
-      const edge = fromStart ? starts(i) : finishes(i);
-      const lagged = withLag(network, dates, r, edge);
-      const target = type === relation.FS || type === relation.SS ? starts(to) : finishes(to);
-      least = Math.min(least, slip(time, lagged, target));
+      const edge = fromStart ? startOf(network, dates, i) : finishOf(network, dates, i);
+      const lagged = withLag(network, dates.placed, r, edge);
+      const toStart = type === relation.FS || type === relation.SS;
+      const target = toStart ? startOf(network, dates, to) : finishOf(network, dates, to);
+      const free = slip(clock, lagged, target);
+      if (free < least) least = free;
     }
   }
-  return Math.max(0, Number.isFinite(least) ? least : total);
+  return Math.max(0, least === Number.POSITIVE_INFINITY ? total : least);
 }
 
 /** Where tasks end up: those as late as possible are at their late dates. */
-export function placedDates({ constraint, state: states, summary }: Network, dates: Dates) {
-  const late = (i: number) => constraint[i] === 'ALAP' && states[i] === state.open && !summary[i];
-  return {
-    starts: (i: number): number => (late(i) ? dates.lateStart : dates.earlyStart)[i] ?? 0,
-    finishes: (i: number): number => (late(i) ? dates.lateFinish : dates.earlyFinish)[i] ?? 0,
-  };
+export function startOf(network: Network, { placed, lateStart }: Dates, i: number): number {
+  return (placedLast(network, i) ? lateStart[i] : placed.start[i]) ?? 0;
+}
+export function finishOf(network: Network, { placed, lateFinish }: Dates, i: number): number {
+  return (placedLast(network, i) ? lateFinish[i] : placed.finish[i]) ?? 0;
 }
 
-const slip = (time: { between(from: number, to: number): number }, from: number, to: number): number =>
-  from === to ? 0 : Math.round(time.between(from, to) * 10) / 10;
+const slip = (clock: Clock, from: number, to: number): number =>
+  from === to ? 0 : Math.round(workBetween(clock, from, to) * 10) / 10;

@@ -86,7 +86,11 @@ describe('relations', () => {
 
   it('name the predecessor that sets the dates', () => {
     const tasks = [task(1, 1), task(2, 3), task(3, 1, { predecessors: [after(1), after(2)] })];
-    expect(schedule(plan(tasks)).tasks.map(({ drivenBy }) => drivenBy)).toEqual([null, null, 2]);
+    expect(schedule(plan(tasks)).tasks.map(({ driver }) => driver)).toEqual([
+      { kind: 'projectStart' },
+      { kind: 'projectStart' },
+      { kind: 'relation', uid: 2, by: 3, relation: after(2) },
+    ]);
   });
 });
 
