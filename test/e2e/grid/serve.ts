@@ -6,14 +6,19 @@ import { build, preview, type InlineConfig } from 'vite';
 const policy =
   "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self' data:";
 
-/** Builds the stand-alone grid page as it would ship and serves it on a free port. */
-export async function serveGridPage(): Promise<{ url: string; close(): Promise<void> }> {
+export const serveGridPage = () => servePage(import.meta.dirname, 'grid');
+
+/** Builds a stand-alone page as it would ship and serves it on a free port. */
+export async function servePage(
+  root: string,
+  name: string,
+): Promise<{ url: string; close(): Promise<void> }> {
   const config: InlineConfig = {
-    root: import.meta.dirname,
+    root,
     configFile: false,
     logLevel: 'error',
     plugins: [react()],
-    build: { outDir: resolve(import.meta.dirname, '../output/grid'), emptyOutDir: true, target: 'esnext' },
+    build: { outDir: resolve(import.meta.dirname, '../output', name), emptyOutDir: true, target: 'esnext' },
   };
   await build(config);
   const server = await preview({

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useId, useImperativeHandle } from 'react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SplitPane } from '../SplitPane';
 import { ColumnChooser } from './ColumnChooser';
 import { ColumnMenu } from './ColumnMenu';
 import { createController, type GridFrame } from './controller';
@@ -18,7 +19,7 @@ import { useActiveDescendant, useSelectionReport } from './gridEffects';
 import { createHandle } from './handle';
 import { createHandlers, type GridPopup } from './handlers';
 import type { Translate } from './parseCell';
-import type { GridProps } from './types';
+import type { GridPlace, GridProps } from './types';
 import { useGridTable } from './useGridTable';
 import { bandHeight, headerHeight as lineHeight, rowHeights } from './view';
 
@@ -87,6 +88,15 @@ export function Grid<Row extends object>(props: GridProps<Row>) {
   const shownColumns = useMemo(() => [...frozenColumns, ...centerColumns], [frozenColumns, centerColumns]);
   useEffect(() => setPopup(null), [i18n.language]);
 
+  const lineIds = useMemo(
+    () => view.items.map((item) => (item.kind === 'row' ? item.id : null)),
+    [view.items],
+  );
+  const place = useMemo<GridPlace>(
+    () => ({ lines: lineIds, rowHeight, headerHeight, footerHeight, scroller: controller.scroller }),
+    [lineIds, rowHeight, headerHeight, footerHeight, controller],
+  );
+
   const openLabel = props.onOpenRow ? t('grid.openRow') : undefined;
   const popupColumn = popup ? view.columns.find((placed) => placed.id === popup.columnId) : undefined;
   const rowCount = headerLines + view.items.length + (totals ? 1 : 0);
@@ -120,85 +130,97 @@ export function Grid<Row extends object>(props: GridProps<Row>) {
         start={props.toolbarStart}
         end={props.toolbarEnd}
       />
-      <div className="grid-frame">
-        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the keys are on role=grid inside. */}
-        <div
-          ref={controller.scroller}
-          className="grid-scroller"
-          onPointerDown={handlers.onPointerDown}
-          onClick={handlers.onClick}
-          onDoubleClick={handlers.onDoubleClick}
-          onContextMenu={handlers.onContextMenu}
-        >
-          <div className="grid-canvas" style={{ width: view.width, minHeight: '100%' }}>
-            {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is grid or treegrid. */}
+      <SplitPane
+        label={props.beside?.label ?? ''}
+        share={props.beside?.share ?? 1}
+        onShare={(share) => props.beside?.onShare(share)}
+        end={props.beside?.content(place)}
+        start={
+          <div className={props.beside ? 'grid-frame has-beside' : 'grid-frame'}>
+            {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the keys are on role=grid inside. */}
             <div
-              ref={controller.grid}
-              id={gridId}
-              role={view.grouped ? 'treegrid' : 'grid'}
-              tabIndex={0}
-              className="grid"
-              aria-label={label}
-              aria-describedby={`${gridId}-help`}
-              aria-rowcount={rowCount}
-              aria-colcount={view.columns.length + 1}
-              aria-multiselectable
-              aria-readonly={readOnly || !props.onEdit || undefined}
-              onKeyDown={handlers.onKeyDown}
-              onCopy={handlers.onCopy}
-              onCut={handlers.onCut}
-              onPaste={handlers.onPaste}
+              ref={controller.scroller}
+              className="grid-scroller"
+              onPointerDown={handlers.onPointerDown}
+              onClick={handlers.onClick}
+              onDoubleClick={handlers.onDoubleClick}
+              onContextMenu={handlers.onContextMenu}
             >
-              <GridHeader
-                controller={controller}
-                gridId={gridId}
-                view={view}
-                columns={shownColumns}
-                sort={state.sort}
-                filters={state.filters}
-              />
-              <div role="rowgroup" className="grid-body" style={{ height: view.items.length * rowHeight }}>
-                <div role="presentation" className="grid-frozen" style={{ width: view.pinnedWidth }}>
-                  {lines.map((index) => line(index, 'frozen', frozenColumns))}
+              <div className="grid-canvas" style={{ width: view.width, minHeight: '100%' }}>
+                {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- its role is grid or treegrid. */}
+                <div
+                  ref={controller.grid}
+                  id={gridId}
+                  role={view.grouped ? 'treegrid' : 'grid'}
+                  tabIndex={0}
+                  className="grid"
+                  aria-label={label}
+                  aria-describedby={`${gridId}-help`}
+                  aria-rowcount={rowCount}
+                  aria-colcount={view.columns.length + 1}
+                  aria-multiselectable
+                  aria-readonly={readOnly || !props.onEdit || undefined}
+                  onKeyDown={handlers.onKeyDown}
+                  onCopy={handlers.onCopy}
+                  onCut={handlers.onCut}
+                  onPaste={handlers.onPaste}
+                >
+                  <GridHeader
+                    controller={controller}
+                    gridId={gridId}
+                    view={view}
+                    columns={shownColumns}
+                    sort={state.sort}
+                    filters={state.filters}
+                  />
+                  <div
+                    role="rowgroup"
+                    className="grid-body"
+                    style={{ height: view.items.length * rowHeight }}
+                  >
+                    <div role="presentation" className="grid-frozen" style={{ width: view.pinnedWidth }}>
+                      {lines.map((index) => line(index, 'frozen', frozenColumns))}
+                    </div>
+                  </div>
+                  {totals ? <GridTotals view={view} columns={shownColumns} rowIndex={rowCount} /> : null}
+                </div>
+                {/* Outside role=grid in the tree of elements, inside it through the rows' aria-owns. */}
+                <div className="grid-center" style={{ ...bodyBox, top: headerHeight }}>
+                  {lines.map((index) => line(index, 'center', centerColumns))}
+                </div>
+                <div className="grid-layers" style={{ ...bodyBox, top: headerHeight }}>
+                  <GridOverlay
+                    controller={controller}
+                    view={view}
+                    rowHeight={rowHeight}
+                    canFill={readOnly !== true && props.onEdit !== undefined}
+                    editor={<GridEditor controller={controller} />}
+                  />
                 </div>
               </div>
-              {totals ? <GridTotals view={view} columns={shownColumns} rowIndex={rowCount} /> : null}
             </div>
-            {/* Outside role=grid in the tree of elements, inside it through the rows' aria-owns. */}
-            <div className="grid-center" style={{ ...bodyBox, top: headerHeight }}>
-              {lines.map((index) => line(index, 'center', centerColumns))}
-            </div>
-            <div className="grid-layers" style={{ ...bodyBox, top: headerHeight }}>
-              <GridOverlay
-                controller={controller}
-                view={view}
-                rowHeight={rowHeight}
-                canFill={readOnly !== true && props.onEdit !== undefined}
-                editor={<GridEditor controller={controller} />}
-              />
-            </div>
+            <div ref={guide} className="grid-guide" hidden />
+            {view.items.length === 0 ? (
+              <div className="grid-empty">
+                {rows.length === 0 ? (
+                  (emptyState ?? <p>{t('grid.empty')}</p>)
+                ) : (
+                  <>
+                    <p>{t('grid.noMatch')}</p>
+                    <button
+                      type="button"
+                      className="grid-button"
+                      onClick={() => onState({ ...state, filters: [], search: '' })}
+                    >
+                      {t('grid.clearFilters')}
+                    </button>
+                  </>
+                )}
+              </div>
+            ) : null}
           </div>
-        </div>
-        <div ref={guide} className="grid-guide" hidden />
-        {view.items.length === 0 ? (
-          <div className="grid-empty">
-            {rows.length === 0 ? (
-              (emptyState ?? <p>{t('grid.empty')}</p>)
-            ) : (
-              <>
-                <p>{t('grid.noMatch')}</p>
-                <button
-                  type="button"
-                  className="grid-button"
-                  onClick={() => onState({ ...state, filters: [], search: '' })}
-                >
-                  {t('grid.clearFilters')}
-                </button>
-              </>
-            )}
-          </div>
-        ) : null}
-      </div>
+        }
+      />
       <p id={`${gridId}-help`} className="grid-hidden">
         {t('grid.instructions')}
       </p>

@@ -21,6 +21,13 @@ export function createHandle<Row>(controller: GridController<Row>): GridHandle {
     selection: () => selectionOf(controller),
     copyWithHeaders: () => copyWithHeaders(controller),
     rowIds: () => controller.frame().view.items.flatMap((item) => (item.kind === 'row' ? [item.id] : [])),
+    reveal(rowId) {
+      const row = controller.frame().view.items.findIndex((item) => item.kind === 'row' && item.id === rowId);
+      if (row < 0) return false;
+      controller.select(singleCell(row, controller.store.get().selection.active.column));
+      return true;
+    },
+    scroller: () => controller.scroller.current,
     focus: controller.focus,
     focusSearch: () => {
       const root = controller.grid.current?.closest('.grid-root');

@@ -28,7 +28,7 @@ export function commandOf(event: KeyboardEvent): GridCommand | null {
   const extend = event.shiftKey;
   const direction = arrows[event.key];
   if (direction) {
-    if (event.altKey) return direction === 'down' ? { type: 'pick' } : null;
+    if (event.altKey) return direction === 'down' && !extend ? { type: 'pick' } : null;
     return { type: 'move', move: { type: 'step', direction, extend, toEdge: control } };
   }
   if (control) return controlCommand(event, extend);

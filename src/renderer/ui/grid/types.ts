@@ -63,6 +63,33 @@ export type GridHandle = {
   rowIds(): string[];
   focus(): void;
   focusSearch(): void;
+  /** Makes a row active and brings it in sight, leaving the focus where it is; false when it is not shown. */
+  reveal(rowId: string): boolean;
+  /** What scrolls, once mounted. */
+  scroller(): HTMLElement | null;
+};
+
+/** Where the lines of a grid stand, for what is drawn beside it line for line. Pixels. */
+export type GridPlace = {
+  /** Lines shown, top to bottom: a row's id, or null for the heading of a group. */
+  lines: readonly (string | null)[];
+  rowHeight: number;
+  /** From the top of the grid to its first line. */
+  headerHeight: number;
+  /** The totals, at the bottom. */
+  footerHeight: number;
+  /** Scrolls the lines; its vertical scroll bar is the only one. */
+  scroller: { readonly current: HTMLElement | null };
+};
+
+/** Something beside the grid that shares its lines, its toolbar and its status strip. */
+export type GridBeside = {
+  content(place: GridPlace): ReactNode;
+  /** Part of the width for the grid, 0–1, and what remembers it. */
+  share: number;
+  onShare(share: number): void;
+  /** Accessible name of the separator. */
+  label: string;
 };
 
 export type GridProps<Row> = {
@@ -92,4 +119,5 @@ export type GridProps<Row> = {
   /** Placed in the bar above the grid, before and after its own controls. */
   toolbarStart?: ReactNode;
   toolbarEnd?: ReactNode;
+  beside?: GridBeside | undefined;
 };

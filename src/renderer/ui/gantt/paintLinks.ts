@@ -1,0 +1,61 @@
+import { arrowHead, linkRoute, pathOf, type LinkSpacing } from '../../../core/gantt/links';
+import type { TimeAxis } from './axis';
+import type { GanttModel } from './model';
+import { svg } from './svg';
+
+const arrowSize = 2.5;
+const kinds = ['plain', 'critical', 'chosen'] as const;
+type Kind = (typeof kinds)[number];
+
+/**
+ * The links with a part in sight, as two paths a kind: one element a link would cost more than all the bars.
+ * Those of a selected task are drawn last, in the accent.
+ */
+export function createLinkPainter(axis: TimeAxis, model: GanttModel) {
+  let elements: Record<Kind, { line: SVGPathElement; head: SVGPathElement }> | null = null;
+
+  const make = () => {
+    const layer = axis.layers['links'];
+    const pair = (kind: Kind) => ({
+      line: svg('path', { class: `gantt-link is-${kind}` }, layer),
+      head: svg('path', { class: `gantt-arrow is-${kind}` }, layer),
+    });
+    return { plain: pair('plain'), critical: pair('critical'), chosen: pair('chosen') };
+  };
+
+  return {
+    reset() {
+      elements = null;
+    },
+    paint(first: number, last: number) {
+      elements ??= make();
+      const { selection } = model.props();
+      const { bar, height } = model.bands();
+      const spacing: LinkSpacing = {
+        stub: 7,
+        inset: 5,
+        clearance: Math.min(bar.top, height - bar.top - bar.height),
+      };
+      const x = (instant: number) => axis.x(instant);
+      const lines: Record<Kind, string[]> = { plain: [], critical: [], chosen: [] };
+      const heads: Record<Kind, string[]> = { plain: [], critical: [], chosen: [] };
+      for (const { link, from, to } of model.linksBetween(first, last)) {
+        const a = model.shapeAt(from, x);
+        const b = model.shapeAt(to, x);
+        if (!a || !b) continue;
+        const chosen = selection.has(link.from) || selection.has(link.to);
+        const kind = chosen ? 'chosen' : link.critical ? 'critical' : 'plain';
+        const route = linkRoute(a.box, b.box, link.type, spacing);
+        lines[kind].push(pathOf(route.points.map(crisp)));
+        heads[kind].push(pathOf(arrowHead(route, arrowSize).map(crisp), true));
+      }
+      for (const kind of kinds) {
+        elements[kind].line.setAttribute('d', lines[kind].join(''));
+        elements[kind].head.setAttribute('d', heads[kind].join(''));
+      }
+    },
+  };
+}
+
+/** A line one pixel wide is sharp in the middle of a pixel. */
+const crisp = ({ x, y }: { x: number; y: number }) => ({ x: Math.floor(x) + 0.5, y: Math.floor(y) + 0.5 });

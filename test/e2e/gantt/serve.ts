@@ -1,0 +1,3 @@
+import { servePage } from '../grid/serve';
+
+export const serveGanttPage = () => servePage(import.meta.dirname, 'gantt');
