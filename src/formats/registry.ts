@@ -1,3 +1,4 @@
+import * as mspdi from './mspdi/format';
 import * as csv from './tabular/csv';
 import * as xlsx from './tabular/xlsx';
 
@@ -8,7 +9,7 @@ export interface Format {
   detect(bytes: Uint8Array, name: string): number;
 }
 
-const formats: Format[] = [csv, xlsx];
+const formats: Format[] = [csv, xlsx, mspdi];
 
 /** Formats that the file may be, most likely first; empty when none knows it. */
 export function detectFormat(bytes: Uint8Array, name: string): { format: string; confidence: number }[] {

@@ -1,9 +1,11 @@
-import { AppError } from '../../core/errors';
+import { AppError, type Message } from '../../core/errors';
 import { occurrences, type DayKind, type Recurrence } from '../../core/calendar/recurrence';
-import type { CalendarException, DayHours, Interval } from '../../core/calendar/workTime';
-import type { PlanCalendar } from '../../core/model/plan';
+import type { DayHours, Interval } from '../../core/calendar/workTime';
+import type { Kept, PlanCalendar } from '../../core/model/plan';
+import { calendarElements, dayElements, dayLists } from './calendarElements';
+import { keptOf, sameKept, sorted, toElement, toKept } from './own';
 import type { Element } from './records';
-import { fieldsOf, flagOf, instantOf, timeOf } from './values';
+import { fieldsOf, flagOf, instantOf, timeOf, type Fields } from './values';
 
 /** What Microsoft Project takes for a working day of which nothing is said. */
 const usual: DayHours = [
@@ -16,43 +18,134 @@ const mostDays = 3_000_000;
 
 /**
  * The calendars, recurring exceptions told day by day.
+ * @param warnings added to: calendars that have no number of their own, derive from themselves or are never worked
  * @throws AppError `schedule.mspdi.tooLarge` when their exceptions are more than calendars can mean
  */
-export function readCalendars(records: readonly Element[]): PlanCalendar[] {
+export function readCalendars(records: readonly Element[], warnings: Message[]): PlanCalendar[] {
+  const counted = dayCounter();
+  const uids = new Set(records.map((record) => fieldsOf(record).uid('UID')));
+  const calendars = new Map<number, PlanCalendar>();
+  for (const record of records) {
+    const calendar = readCalendar(record, uids, counted);
+    if (!calendar || calendars.has(calendar.uid)) {
+      const name = fieldsOf(record).text('Name') ?? '';
+      warnings.push({ key: 'schedule.mspdi.calendarUid', params: { name } });
+    } else {
+      calendars.set(calendar.uid, calendar);
+      tellBase(record, uids, warnings);
+    }
+  }
+  const found = [...calendars.values()].map((calendar): PlanCalendar => {
+    if (!isCircular(calendar, calendars)) return calendar;
+    warnings.push({ key: 'schedule.mspdi.calendarCircle', params: { name: calendar.name } });
+    const alone = { ...calendar, parentUid: null };
+    calendars.set(calendar.uid, alone);
+    return alone;
+  });
+  // The first of each number, as above.
+  const sources = new Map(records.toReversed().map((record) => [fieldsOf(record).uid('UID') ?? -1, record]));
+  return found.map((calendar) => {
+    if (!isWorked(calendar, calendars)) {
+      warnings.push({ key: 'schedule.mspdi.calendarNoWork', params: { name: calendar.name } });
+    }
+    const record = sources.get(calendar.uid);
+    return record ? { ...calendar, kept: keptOfCalendar(record, calendar, uids) } : calendar;
+  });
+}
+
+/** The days that kept elements mean; how a calendar changed since is told apart from how it was written. */
+export function readDays(kept: readonly Kept[], derived: boolean): Pick<PlanCalendar, 'week' | 'exceptions'> {
+  return daysOf({ name: 'Calendar', text: '', children: kept.map(toElement) }, derived, dayCounter());
+}
+
+type Counted = (exceptions: PlanException[]) => PlanException[];
+type PlanException = PlanCalendar['exceptions'][number];
+
+function dayCounter(): Counted {
   let days = 0;
-  const counted = (exceptions: CalendarException[]) => {
+  return (exceptions) => {
     for (const { from, to } of exceptions) days += Math.max(0, to - from + 1);
     if (days > mostDays) throw new AppError('schedule.mspdi.tooLarge');
     return exceptions;
   };
-  return records.map((record) => readCalendar(record, counted));
 }
 
 function readCalendar(
   record: Element,
-  counted: (exceptions: CalendarException[]) => CalendarException[],
-): PlanCalendar {
+  uids: ReadonlySet<number | null>,
+  counted: Counted,
+): PlanCalendar | null {
   const fields = fieldsOf(record);
-  const uid = fields.number('UID') ?? 0;
-  const parent = fields.uid('BaseCalendarUID');
-  // Older versions write 0 for none, newer ones −1; a calendar is never its own base.
-  const derived = fields.flag('IsBaseCalendar') !== true && parent !== null && parent !== uid && parent !== 0;
-  const weekDays = childrenOf(record, 'WeekDays', 'WeekDay');
-  const listed = childrenOf(record, 'Exceptions', 'Exception');
-  const week = weekOf(weekDays, derived ? null : usual);
-  // Before 2007 exceptions stood among the days of the week, as days of kind 0; since then they stand in both.
-  const older = listed.length > 0 ? [] : weekDays.filter((day) => fieldsOf(day).number('DayType') === 0);
+  const uid = fields.uid('UID');
+  if (uid === null) return null;
+  const parentUid = baseOf(fields, uids);
   return {
     uid,
     name: fields.text('Name') ?? `#${uid}`,
-    parentUid: derived ? parent : null,
-    week,
+    parentUid,
+    ...daysOf(record, parentUid !== null, counted),
+    kept: [],
+  };
+}
+
+function tellBase(record: Element, uids: ReadonlySet<number | null>, warnings: Message[]): void {
+  const fields = fieldsOf(record);
+  const base = fields.uid('BaseCalendarUID');
+  if (fields.flag('IsBaseCalendar') === true || base === null || base === 0 || uids.has(base)) return;
+  const name = fields.text('Name') ?? '';
+  warnings.push({ key: 'schedule.mspdi.calendarBase', params: { name, uid: base } });
+}
+
+/** Older versions write 0 for none, newer ones −1; a calendar is never its own base. */
+export function baseOf(
+  fields: Pick<Fields, 'uid' | 'flag'>,
+  uids: ReadonlySet<number | null>,
+): number | null {
+  const base = fields.uid('BaseCalendarUID');
+  return fields.flag('IsBaseCalendar') !== true && base !== fields.uid('UID') && uids.has(base) ? base : null;
+}
+
+function daysOf(
+  record: Element,
+  derived: boolean,
+  counted: Counted,
+): Pick<PlanCalendar, 'week' | 'exceptions'> {
+  const weekDays = childrenOf(record, 'WeekDays', 'WeekDay');
+  const listed = childrenOf(record, 'Exceptions', 'Exception');
+  // Before 2007 exceptions stood among the days of the week, as days of kind 0; since then they stand in both.
+  const older = listed.length > 0 ? [] : weekDays.filter((day) => fieldsOf(day).number('DayType') === 0);
+  return {
+    week: weekOf(weekDays, derived ? null : usual),
     exceptions: [
       ...childrenOf(record, 'WorkWeeks', 'WorkWeek').flatMap((week) => counted(workWeekDays(week))),
       ...[...older, ...listed].flatMap((exception) => counted(exceptionDays(exception))),
     ],
-    kept: [],
   };
+}
+
+function keptOfCalendar(record: Element, calendar: PlanCalendar, uids: ReadonlySet<number | null>): Kept[] {
+  const fields = fieldsOf(record);
+  const own = calendarElements(calendar, () => baseOf(fields, uids) === calendar.parentUid);
+  const days = record.children.filter(({ name }) => dayLists.has(name)).map(toKept);
+  const kept = keptOf(record, { kind: 'calendar', own }, dayLists);
+  return sameKept(days, dayElements(calendar)) ? kept : sorted('calendar', [...kept, ...days]);
+}
+
+function isCircular(calendar: PlanCalendar, calendars: ReadonlyMap<number, PlanCalendar>): boolean {
+  const met = new Set<number>();
+  for (let at = calendar.parentUid; at !== null; at = calendars.get(at)?.parentUid ?? null) {
+    if (at === calendar.uid) return true;
+    if (met.has(at)) return false;
+    met.add(at);
+  }
+  return false;
+}
+
+function isWorked(calendar: PlanCalendar, calendars: ReadonlyMap<number, PlanCalendar>): boolean {
+  if (calendar.exceptions.some(({ hours }) => hours.length > 0)) return true;
+  const parent = calendar.parentUid === null ? undefined : calendars.get(calendar.parentUid);
+  if (calendar.week.some((hours) => (hours?.length ?? 0) > 0)) return true;
+  return parent !== undefined && calendar.week.includes(null) && isWorked(parent, calendars);
 }
 
 function weekOf(days: readonly Element[], missing: DayHours | null): (DayHours | null)[] {
@@ -66,28 +159,40 @@ function weekOf(days: readonly Element[], missing: DayHours | null): (DayHours |
 }
 
 /** A calendar's other weeks, valid for a time: each of their days, under the exceptions proper. */
-function workWeekDays(record: Element): CalendarException[] {
+function workWeekDays(record: Element): PlanException[] {
   const period = periodOf(record);
-  const days = childrenOf(record, 'WeekDays', 'WeekDay');
+  // Microsoft's reference has no list around these days, its programs write one.
+  const days = [
+    ...childrenOf(record, 'WeekDays', 'WeekDay'),
+    ...record.children.filter(({ name }) => name === 'WeekDay'),
+  ];
   if (!period || days.length === 0) return [];
   const week = weekOf(days, null);
-  const found: CalendarException[] = [];
+  const name = fieldsOf(record).text('Name');
+  const found: PlanException[] = [];
   for (let day = period.from; day <= period.to; day += 1) {
     const hours = week[(((day + 3) % 7) + 7) % 7];
-    if (hours) found.push({ from: day, to: day, hours });
+    if (hours) found.push({ from: day, to: day, hours, ...(name === null ? {} : { name }) });
   }
   return found;
 }
 
-function exceptionDays(record: Element): CalendarException[] {
+function exceptionDays(record: Element): PlanException[] {
   const period = periodOf(record);
   if (!period) return [];
   const hours = hoursOf(record);
   const rule = recurrenceOf(record);
-  if (!rule) return [{ ...period, hours }];
   const fields = fieldsOf(record);
+  const name = fields.text('Name');
+  const named = name === null ? {} : { name };
+  if (!rule) return period.from <= period.to ? [{ ...period, hours, ...named }] : [];
   const count = fields.flag('EnteredByOccurrences') === true ? fields.number('Occurrences') : null;
-  return occurrences(rule, period.from, period.to, count).map((day) => ({ from: day, to: day, hours }));
+  return occurrences(rule, period.from, period.to, count).map((day) => ({
+    from: day,
+    to: day,
+    hours,
+    ...named,
+  }));
 }
 
 /** Null = every day of its period. */

@@ -1,11 +1,13 @@
-import { AppError, type Message } from '../../core/errors';
-import { blankPlan } from '../../core/model/blankPlan';
-import type { Plan, PlanAssignment, PlanResource } from '../../core/model/plan';
-import { createDecoder, detectEncoding, isKnownEncoding } from '../tabular/encoding';
+import type { Message } from '../../core/errors';
+import type { Kept, Plan, PlanBaseline, PlanTask } from '../../core/model/plan';
+import { readAssignments } from './assignments';
 import { readCalendars } from './calendars';
-import { readRecords, type Element } from './records';
+import { headerElements } from './header';
+import { keptOf } from './own';
+import { readResources } from './resources';
+import { recordsOf } from './source';
 import { readTasks } from './tasks';
-import { fieldsOf, flagOf, instantOf } from './values';
+import { fieldsOf } from './values';
 
 export interface ReadPlan {
   plan: Plan;
@@ -13,124 +15,72 @@ export interface ReadPlan {
   warnings: Message[];
 }
 
-const largest = 200 * 1024 * 1024;
-const day = 480;
-/** How Microsoft Project's own files (.mpp) begin. */
-const ole2 = [0xd0, 0xcf, 0x11, 0xe0];
+/** Records that the model does not hold, by the list that they stand in. */
+export const keptLists = { Tasks: '#Tasks', Resources: '#Resources', Assignments: '#Assignments' } as const;
 
 /**
- * Reads a plan in Microsoft Project's XML, as its versions 2003 to 2021 write it. Elements that are missing mean
- * their defaults; what the source computed is kept apart (`task.source`).
+ * Reads a plan in Microsoft Project's XML, as its versions 2003 to 2021 and other programs write it. Elements that
+ * are missing mean their defaults; what the source computed stands in `source`; what the model does not hold is kept,
+ * for `writeMspdi`.
  *
  * @throws AppError `schedule.mspdi.*` on a file that is empty, too large, malformed, hostile or no plan
  */
 export function readMspdi(bytes: Uint8Array): ReadPlan {
-  if (bytes.length === 0) throw new AppError('formats.error.empty');
-  if (bytes.length > largest) {
-    const megabytes = (size: number) => Math.ceil(size / 1024 / 1024);
-    throw new AppError('formats.error.fileTooLarge', {
-      size: megabytes(bytes.length),
-      limit: megabytes(largest),
-    });
-  }
-  if (ole2.every((byte, i) => bytes[i] === byte)) throw new AppError('schedule.mspdi.mpp');
-  const { header, calendars, resources, tasks, assignments } = readRecords(decode(bytes));
+  const records = recordsOf(bytes);
   const warnings: Message[] = [];
-  const number = (name: string, otherwise: number) => {
-    const value = Number(header.get(name) || Number.NaN);
-    return Number.isFinite(value) ? value : otherwise;
+  const fields = fieldsOf(records.header);
+  const positive = (name: string, otherwise: number) => {
+    const value = fields.number(name) ?? 0;
+    return value > 0 ? value : otherwise;
   };
-  const minutesPerDay = number('MinutesPerDay', day) || day;
-  const calendarUid = number('CalendarUID', -1);
+  const minutesPerDay = positive('MinutesPerDay', 480);
+  const calendars = readCalendars(records.calendars, warnings);
+  const { resources, blank: blankResources } = readResources(records.resources, warnings);
+  const { tasks, blank: blankTasks } = readTasks(records.tasks, { minutesPerDay, warnings });
+  if (tasks.length === 0) warnings.push({ key: 'schedule.mspdi.noTask', params: {} });
+  const resourceUids = new Set(resources.map(({ uid }) => uid));
+  const { assignments, apart } = readAssignments(records.assignments, { tasks, resourceUids, warnings });
+  const plan = {
+    name: fields.text('Title') ?? fields.text('Name') ?? '',
+    // A plan that says nothing begins on the day it was made.
+    start: fields.instant('StartDate') ?? fields.instant('CurrentDate') ?? fields.instant('CreationDate'),
+    finish: fields.instant('FinishDate'),
+    scheduleFrom: fields.flag('ScheduleFromStart') === false ? ('finish' as const) : ('start' as const),
+    statusDate: fields.instant('StatusDate'),
+    calendarUid: fields.uid('CalendarUID'),
+    minutesPerDay,
+    minutesPerWeek: positive('MinutesPerWeek', 2400),
+    daysPerMonth: positive('DaysPerMonth', 20),
+    criticalSlack: Math.max(0, fields.number('CriticalSlackLimit') ?? 0) * minutesPerDay,
+    calendars,
+  };
+  const refused = (field: string, text: string) =>
+    warnings.push({ key: 'schedule.mspdi.headerValue', params: { field, text } });
+  for (const field of ['StartDate', 'FinishDate', 'StatusDate']) {
+    const text = fields.text(field);
+    if (text !== null && fields.instant(field) === null) refused(field, text);
+  }
+  const kept = keptOf(records.header, { kind: 'project', own: headerElements(plan) }, undefined, refused);
+  const lists: [string, readonly Kept[]][] = [
+    [keptLists.Tasks, blankTasks],
+    [keptLists.Resources, blankResources],
+    [keptLists.Assignments, apart],
+  ];
   return {
     plan: {
-      ...blankPlan,
-      name: header.get('Title') || header.get('Name') || '',
-      // A plan that says nothing begins on the day it was made.
-      start: instantOf(header.get('StartDate') || header.get('CurrentDate') || header.get('CreationDate')),
-      finish: instantOf(header.get('FinishDate')),
-      scheduleFrom: flagOf(header.get('ScheduleFromStart')) === false ? 'finish' : 'start',
-      statusDate: instantOf(header.get('StatusDate')),
-      calendarUid: calendarUid >= 0 ? calendarUid : null,
-      minutesPerDay,
-      criticalSlack: number('CriticalSlackLimit', 0) * minutesPerDay,
-      calendars: readCalendars(calendars),
-      resources: resources.map(readResource),
-      tasks: readTasks(tasks, { minutesPerDay, warnings }),
-      assignments: assignments.flatMap(readAssignment),
+      ...plan,
+      resources,
+      tasks,
+      assignments,
+      baselines: baselinesOf(tasks),
+      kept: [...kept, ...lists.filter(([, records]) => records.length > 0)],
     },
     warnings,
   };
 }
 
-function decode(bytes: Uint8Array): string {
-  const { encoding, bom } = detectEncoding(bytes.subarray(0, 65_536));
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString('latin1');
-  const declared = /^\s*<\?xml[^>]*encoding=["']([\w.-]+)["']/.exec(head)?.[1]?.toLowerCase();
-  // A declaration in plain letters cannot be of an encoding of two bytes, whatever it says.
-  const trusted =
-    !bom && declared !== undefined && !declared.startsWith('utf-16') && isKnownEncoding(declared);
-  return createDecoder(trusted ? declared : encoding)(bytes, true);
-}
-
-const resourceKinds = ['material', 'work', 'cost'] as const;
-
-function readResource(record: Element): PlanResource {
-  const fields = fieldsOf(record);
-  return {
-    uid: fields.number('UID') ?? 0,
-    name: fields.text('Name') ?? '',
-    kind: resourceKinds[fields.number('Type') ?? 1] ?? 'work',
-    calendarUid: fields.uid('CalendarUID'),
-    initials: '',
-    group: '',
-    maxUnits: 1,
-    notes: '',
-    kept: [],
-  };
-}
-
-/** Share of a full day that each contour works on average (flat, back, front, double peak, … turtle); 8 is by hand. */
-const contours = [1, 0.6, 0.6, 0.5, 0.5, 0.5, 0.5, 0.7];
-
-function readAssignment(record: Element): PlanAssignment[] {
-  const fields = fieldsOf(record);
-  const taskUid = fields.uid('TaskUID');
-  const resourceUid = fields.uid('ResourceUID');
-  if (taskUid === null || resourceUid === null) return [];
-  const work = fields.duration('Work') ?? 0;
-  const contour = fields.number('WorkContour') ?? 0;
-  return [
-    {
-      uid: fields.number('UID') ?? 0,
-      taskUid,
-      resourceUid,
-      units: fields.number('Units') ?? 1,
-      work,
-      remainingWork: fields.duration('RemainingWork') ?? work,
-      contour: contours[contour] ?? 1,
-      idle: contour === 8 ? idleIn(record) : [],
-      kept: [],
-    },
-  ];
-}
-
-/** Stretches of planned work (kind 1) of which nothing is worked, between the first and the last that is. */
-function idleIn(record: Element): { from: number; to: number }[] {
-  const pieces = record.children
-    .filter(({ name }) => name === 'TimephasedData')
-    .map(fieldsOf)
-    .filter((piece) => piece.number('Type') === 1)
-    .flatMap((piece) => {
-      const from = piece.instant('Start');
-      const to = piece.instant('Finish');
-      return from === null || to === null ? [] : [{ from, to, work: piece.duration('Value') ?? 0 }];
-    })
-    .toSorted((a, b) => a.from - b.from);
-  const first = pieces.findIndex(({ work }) => work > 0);
-  const last = pieces.findLastIndex(({ work }) => work > 0);
-  return pieces
-    .slice(Math.max(first, 0), last + 1)
-    .filter(({ work }) => work === 0)
-    .map(({ from, to }) => ({ from, to }));
+/** Those of which some task has dates or figures; this format has neither their names nor when they were set. */
+function baselinesOf(tasks: readonly PlanTask[]): PlanBaseline[] {
+  const numbers = new Set(tasks.flatMap(({ baselines }) => baselines.map(({ number }) => number)));
+  return [...numbers].toSorted((a, b) => a - b).map((number) => ({ number, name: '', at: null }));
 }

@@ -1,103 +1,132 @@
 import { AppError } from '../../core/errors';
 import { createXmlReader } from '../xml';
+import { packTimephased, timephased } from './timephased';
 
 /** One element with what it holds; a record of a plan (a task, a calendar…) is a small tree of them. */
 export interface Element {
   name: string;
   text: string;
-  children: Element[];
+  children: readonly Element[];
 }
 
 export interface Records {
-  /** Elements of the project itself, by name. */
-  header: ReadonlyMap<string, string>;
+  /** The project's own elements, its lists of records left out. */
+  header: Element;
   calendars: Element[];
   resources: Element[];
   tasks: Element[];
   assignments: Element[];
 }
 
-const lists = {
+export const recordLists = {
   Calendars: 'calendars',
   Resources: 'resources',
   Tasks: 'tasks',
   Assignments: 'assignments',
 } as const;
 
-/** Elements of all records together; a plan of 100,000 tasks with everything has fewer. */
-const mostElements = 20_000_000;
-/** Assignments are mostly their hours day by day: what is not needed is not kept. */
-const dropped = new Set(['ExtendedAttribute', 'Baseline', 'OutlineCode', 'AvailabilityPeriods', 'Rates']);
+/** Elements held at once, hours day by day aside; a file of 200 MB that Microsoft Project wrote has about five million. */
+const mostElements = 8_000_000;
+const none: readonly Element[] = [];
+
+interface Open {
+  name: string;
+  text: string;
+  children: Element[] | undefined;
+}
 
 /**
- * Cuts a document into its records.
- * @throws AppError `schedule.mspdi.*`: not XML (with line and column), not a plan, too deep, with a document type
+ * Cuts a document, given in pieces, into its records. What a plan has most of, the hours of its assignments day by
+ * day, is packed as it is met.
+ *
+ * @throws AppError `formats.error.xml*` as `createXmlReader`, `schedule.mspdi.notPlan`, `schedule.mspdi.tooLarge`
  */
-export function readRecords(text: string): Records {
-  const header = new Map<string, string>();
-  const found: Omit<Records, 'header'> = { calendars: [], resources: [], tasks: [], assignments: [] };
-  /** Elements open now, from the root; the record's own tree once inside one. */
-  const path: string[] = [];
-  let stack: Element[] = [];
-  let skipped = 0;
+export function readRecords(pieces: Iterable<{ text: string; last: boolean }>): Records {
+  const found: Records = {
+    header: empty('Project'),
+    calendars: [],
+    resources: [],
+    tasks: [],
+    assignments: [],
+  };
+  const header: Element[] = [];
+  const stack: Open[] = [];
+  const intern = createIntern();
+  let list: keyof typeof recordLists | null = null;
   let elements = 0;
 
   const reader = createXmlReader('', {
-    open(name) {
-      path.push(name);
-      if (path.length === 1 && name !== 'Project') throw new AppError('schedule.mspdi.notPlan', { name });
-      if (path.length === 1 || skipped > 0 || dropped.has(name)) {
-        if (skipped > 0 || dropped.has(name)) skipped += 1;
-        return;
-      }
+    open(name, attributes) {
+      const depth = stack.length;
+      if (depth === 0) refuseOthers(name, attributes.get('xmlns'));
+      if (depth === 1) list = name in recordLists ? (name as keyof typeof recordLists) : null;
       elements += 1;
       if (elements > mostElements) throw new AppError('schedule.mspdi.tooLarge');
-      const list = lists[path[1] as keyof typeof lists];
-      if (list && path.length === 2) return;
-      const element: Element = { name, text: '', children: [] };
-      stack.at(-1)?.children.push(element);
-      if (list && path.length === 3) found[list].push(element);
-      stack.push(element);
+      stack.push({ name: intern(name), text: '', children: undefined });
     },
-    close(name) {
-      path.pop();
-      if (skipped > 0) {
-        skipped -= 1;
-        return;
+    close() {
+      const open = stack.pop();
+      const parent = stack.at(-1);
+      if (!open || !parent) return;
+      if (open.name === timephased && stack.length > 2) {
+        const packed = packTimephased(open.children ?? none);
+        if (packed !== null) {
+          addRow(parent, packed);
+          elements -= 1 + (open.children?.length ?? 0);
+          return;
+        }
       }
-      const element = stack.pop();
-      if (element && path.length === 1 && !(name in lists)) header.set(name, element.text.trim());
+      const element: Element = {
+        name: open.name,
+        // Between elements stands nothing but their indentation.
+        text: open.children ? '' : intern(open.text),
+        children: open.children ?? none,
+      };
+      if (stack.length > (list ? 2 : 1)) (parent.children ??= []).push(element);
+      else if (!list) header.push(element);
+      else if (stack.length === 2) found[recordLists[list]].push(element);
     },
     text(piece) {
-      const element = skipped > 0 ? undefined : stack.at(-1);
-      if (element) element.text += piece;
+      const open = stack.at(-1);
+      if (open && !open.children) open.text += piece;
     },
   });
-  try {
-    reader(text, true);
-  } catch (error) {
-    throw placed(error, text);
-  } finally {
-    stack = [];
-  }
-  return { header, ...found };
+  for (const { text, last } of pieces) reader(text, last);
+  return { ...found, header: { ...found.header, children: header } };
 }
 
-/** Says of a malformed document where, as an editor counts. */
-function placed(error: unknown, text: string): unknown {
-  if (!(error instanceof AppError)) return error;
-  switch (error.key) {
-    case 'formats.error.xml': {
-      const before = text.slice(0, Number(error.params['offset'] ?? 0));
-      const line = before.split('\n').length;
-      const column = before.length - before.lastIndexOf('\n');
-      return new AppError('schedule.mspdi.malformed', { line, column });
-    }
-    case 'formats.error.xmlDoctype':
-      return new AppError('schedule.mspdi.doctype');
-    case 'formats.error.xmlDepth':
-      return new AppError('schedule.mspdi.depth', { limit: error.params['limit'] ?? 0 });
-    default:
-      return error;
+/** Programs that build software call their files projects too, in a namespace of their own. */
+function refuseOthers(name: string, space: string | undefined): void {
+  if (name !== 'Project') throw new AppError('schedule.mspdi.notPlan', { name });
+  if (space && !space.includes('schemas.microsoft.com/project')) {
+    throw new AppError('schedule.mspdi.notPlan', { name: `${name} (${space})` });
   }
 }
+
+/** One element holds all the rows of its parent, one a line. */
+function addRow(parent: Open, row: string): void {
+  parent.children ??= [];
+  const rows = parent.children.find(({ name }) => name === `#${timephased}`);
+  if (rows) rows.text += `\n${row}`;
+  else parent.children.push({ name: `#${timephased}`, text: row, children: none });
+}
+
+const empty = (name: string): Element => ({ name, text: '', children: none });
+
+/**
+ * One copy of the texts that come again and again; all of them cut loose from the piece of the file that they were
+ * read from, which they would keep in memory.
+ */
+function createIntern(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    if (text.length > 24) return loose(text);
+    const first = known.get(text);
+    if (first !== undefined) return first;
+    const own = loose(text);
+    if (known.size < 100_000) known.set(own, own);
+    return own;
+  };
+}
+
+const loose = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));

@@ -1,5 +1,6 @@
 import { dayNumber } from '../../core/calendar/days';
 import { firstDay, lastDay } from '../../core/calendar/workTime';
+import type { ConstraintType, RelationType } from '../../core/model/plan';
 import type { Element } from './records';
 
 /** Values of a record's own elements; what is missing or unreadable is `null`, for the caller's default. */
@@ -13,14 +14,16 @@ export interface Fields {
   duration(name: string): number | null;
   /** A reference to a record; negative ones mean none. */
   uid(name: string): number | null;
+  /** As it stands in the file, blanks at its ends included. */
+  raw(name: string): string;
 }
 
 export function fieldsOf(element: Element): Fields {
   const texts = new Map<string, string>();
   for (const { name, text, children } of element.children) {
-    if (children.length === 0) texts.set(name, text.trim());
+    if (children.length === 0) texts.set(name, text);
   }
-  const text = (name: string) => texts.get(name) || null;
+  const text = (name: string) => texts.get(name)?.trim() || null;
   const number = (name: string) => {
     const value = Number(text(name) ?? Number.NaN);
     return Number.isFinite(value) ? value : null;
@@ -33,8 +36,9 @@ export function fieldsOf(element: Element): Fields {
     duration: (name) => durationOf(text(name)),
     uid: (name) => {
       const value = number(name);
-      return value !== null && value >= 0 ? value : null;
+      return value !== null && value >= 0 && Number.isSafeInteger(value) ? value : null;
     },
+    raw: (name) => texts.get(name) ?? '',
   };
 }
 
@@ -80,4 +84,21 @@ export function durationOf(text: string | null | undefined): number | null {
 const elapsedUnits = new Set([4, 6, 8, 10, 12, 20, 36, 38, 40, 42, 44, 52]);
 export const isElapsed = (format: number | null): boolean => format !== null && elapsedUnits.has(format);
 
-const tenth = (minutes: number): number => Math.round(minutes * 10) / 10;
+/** The same codes, 32 higher, for durations not known for sure. */
+export const isEstimated = (format: number | null): boolean =>
+  format !== null && format >= 35 && format <= 53;
+
+/** By their code. */
+export const constraintCodes: readonly ConstraintType[] = [
+  'ASAP',
+  'ALAP',
+  'MSO',
+  'MFO',
+  'SNET',
+  'SNLT',
+  'FNET',
+  'FNLT',
+];
+export const linkTypes: readonly RelationType[] = ['FF', 'FS', 'SF', 'SS'];
+
+export const tenth = (minutes: number): number => Math.round(minutes * 10) / 10;

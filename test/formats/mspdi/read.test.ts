@@ -42,7 +42,7 @@ describe('a plan in Microsoft Project’s XML', () => {
 
   it('reads durations, links with every kind of lag, constraints and the outline', () => {
     const { plan } = tasks(`
-      <Task><UID>0</UID><OutlineLevel>0</OutlineLevel></Task>
+      <Task><UID>0</UID><OutlineLevel>0</OutlineLevel><Duration>PT12H0M0S</Duration></Task>
       <Task><UID>1</UID><OutlineLevel>1</OutlineLevel><Name>Lot</Name></Task>
       <Task><UID>2</UID><OutlineLevel>2</OutlineLevel><Duration>PT12H30M0S</Duration><DurationFormat>7</DurationFormat>
         <ConstraintType>4</ConstraintType><ConstraintDate>2026-02-02T08:00:00</ConstraintDate></Task>
@@ -50,7 +50,7 @@ describe('a plan in Microsoft Project’s XML', () => {
       <Task><UID>4</UID><OutlineLevel>2</OutlineLevel><Duration>PT48H0M0S</Duration><DurationFormat>8</DurationFormat>
         <PredecessorLink><PredecessorUID>2</PredecessorUID><Type>3</Type><LinkLag>4800</LinkLag><LagFormat>7</LagFormat></PredecessorLink>
         <PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type><LinkLag>-14400</LinkLag><LagFormat>8</LagFormat></PredecessorLink>
-        <PredecessorLink><PredecessorUID>2</PredecessorUID><LinkLag>50</LinkLag><LagFormat>19</LagFormat></PredecessorLink>
+        <PredecessorLink><PredecessorUID>0</PredecessorUID><LinkLag>50</LinkLag><LagFormat>19</LagFormat></PredecessorLink>
       </Task>`);
     expect(plan.tasks.map(({ uid, parentUid }) => [uid, parentUid])).toEqual([
       [0, null],
@@ -69,7 +69,7 @@ describe('a plan in Microsoft Project’s XML', () => {
       predecessors: [
         { predecessorUid: 2, type: 'SS', lag: { unit: 'working', minutes: 480 } },
         { predecessorUid: 1, type: 'FS', lag: { unit: 'elapsed', minutes: -1440 } },
-        { predecessorUid: 2, type: 'FS', lag: { unit: 'percent', percent: 50 } },
+        { predecessorUid: 0, type: 'FS', lag: { unit: 'percent', percent: 50 } },
       ],
     });
   });
@@ -82,8 +82,8 @@ describe('a plan in Microsoft Project’s XML', () => {
       <Task><UID>3</UID><Name>Achats</Name><SubprojectName>achats.mpp</SubprojectName></Task>`);
     expect(plan.tasks.map(({ uid }) => uid)).toEqual([1, 2, 3]);
     expect(warnings).toEqual([
-      { key: 'schedule.mspdi.missingPredecessor', params: { name: 'Étude', uid: 9 } },
       { key: 'schedule.mspdi.sameUid', params: { uid: 1, name: 'Double' } },
+      { key: 'schedule.mspdi.missingPredecessor', params: { name: 'Étude', uid: 9, predecessor: '' } },
       { key: 'schedule.mspdi.constraintWithoutDate', params: { name: 'Lot B' } },
       { key: 'schedule.mspdi.subproject', params: { name: 'Achats', file: 'achats.mpp' } },
     ]);
