@@ -85,12 +85,13 @@ export function createApp(ports: Ports, unexpected: (error: unknown, name: strin
     return lastId;
   };
 
-  const actionContext = (): ActionContext => ({
+  const actionContext = (name: Name): ActionContext => ({
     ports,
     notify,
     session,
     opened,
-    invoke: (name, input) => call(name, input) as Promise<never>,
+    invoke: (other, input) => call(other, input) as Promise<never>,
+    record: (work) => step(opened(), name, work),
     open,
     close: () => {
       close();
@@ -117,19 +118,21 @@ export function createApp(ports: Ports, unexpected: (error: unknown, name: strin
       for (const controller of jobs.get((input as { job: string }).job) ?? []) controller.abort();
     }
     const handler = handlers[name] as (context: unknown, input: unknown) => unknown;
-    if (kind === 'action') return handler(actionContext(), input);
+    if (kind === 'action') return handler(actionContext(name), input);
     const current = opened();
     if (kind === 'query') {
       return handler({ db: current.file.db, ports, session: current } satisfies QueryContext, input);
     }
+    return step(current, name, (context) => handler(context, input));
+  };
+
+  /** One transaction, one undo step. */
+  const step = <T>(current: Session, name: Name, work: (context: CommandContext) => T): T => {
     const { journal } = current.file;
     if (!journal) throw new AppError('errors.file.readOnly');
     const at = localTime(ports.now());
     const { value, tables } = journal.record({ command: name, at, author: ports.author() }, (db, label) =>
-      handler(
-        { db, session: current, today: at.slice(0, 10), now: at, newId, label } satisfies CommandContext,
-        input,
-      ),
+      work({ db, session: current, today: at.slice(0, 10), now: at, newId, label }),
     );
     if (tables.length > 0) notify({ type: 'changed', tables: [...tables, 'step'] });
     return value;

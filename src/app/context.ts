@@ -43,6 +43,8 @@ export interface ActionContext {
   ): Promise<T>;
   /** Runs another operation as the interface would; throws its refusal. */
   invoke<N extends Name>(name: N, input: Input<N>): Promise<Output<N>>;
+  /** Writes in the open file as a command would: one transaction, one undo step named after the action. */
+  record<T>(work: (context: CommandContext) => T): T;
   /** Opens a path in place of the current file. */
   open(path: string): Session;
   close(): void;

@@ -43,12 +43,12 @@ export const fileHandlers: Part = {
     return null;
   },
 
-  'file.create': async ({ ports, open, invoke }, { sample, name }) => {
+  'file.create': async ({ ports, open, invoke, record }, { sample, name }) => {
     const path = await ports.pickNewPortfolio(name);
     if (path === null) return null;
     createFile(path);
     const session = open(path);
-    if (sample) await fillSample(invoke, localTime(ports.now()).slice(0, 10));
+    if (sample) record(fillSample);
     else if (name) await invoke('portfolio.update', { changes: { name } });
     return session.describe();
   },

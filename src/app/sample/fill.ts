@@ -1,5 +1,10 @@
 import { dayNumber, plainDate } from '../../core/calendar/days';
-import type { ActionContext } from '../context';
+import type { Id } from '../../core/model/common';
+import { insertPlan } from '../../data/planWrite';
+import type { CommandContext } from '../context';
+import { portfolio } from '../portfolio';
+import { projects } from '../projects';
+import { frenchCalendar } from './calendar';
 import {
   sampleChoices,
   sampleClient,
@@ -9,40 +14,33 @@ import {
   sampleProgrammes,
   sampleWeather,
 } from './data';
+import { samplePlans } from './plans';
 import { sampleProjects } from './projects';
 
 const thousand = 100_000;
 
 /**
- * Fills a new portfolio with the sample, through the same commands as a person would.
- * @param today `YYYY-MM-DD`, the day its dates are counted from
+ * Fills a new portfolio with the sample, by the same rules as a person's commands: one undo step as a whole.
+ * `context.today` is the day its dates are counted from.
  */
-export async function fillSample(invoke: ActionContext['invoke'], today: string): Promise<void> {
-  await invoke('portfolio.update', { changes: { ...sampleClient, situationDate: null } });
-  const departments = await each(sampleDepartments, (item) =>
-    invoke('portfolio.saveItem', { entry: { list: 'department', item } }),
-  );
-  const programmes = await each(sampleProgrammes, (item) =>
-    invoke('portfolio.saveItem', { entry: { list: 'programme', item } }),
-  );
-  const objectives = await each(sampleObjectives, (item) =>
-    invoke('portfolio.saveItem', { entry: { list: 'objective', item } }),
-  );
+export function fillSample(context: CommandContext): void {
+  const { today } = context;
+  portfolio['portfolio.update'](context, { changes: { ...sampleClient, situationDate: null } });
+  const save = (entry: SavedEntry): Id => portfolio['portfolio.saveItem'](context, { entry });
+  const departments = sampleDepartments.map((item) => save({ list: 'department', item }));
+  const programmes = sampleProgrammes.map((item) => save({ list: 'programme', item }));
+  const objectives = sampleObjectives.map((item) => save({ list: 'objective', item }));
   const choices = (list: keyof typeof sampleChoices) =>
-    each(sampleChoices[list], (name) =>
-      invoke('portfolio.saveItem', { entry: { list: 'choice', item: { list, name } } }),
-    );
-  const phases = await choices('phase');
-  const priorities = await choices('priority');
-  const methods = await choices('method');
-  const [exposed, hosting] = await each(sampleCustomFields, (field) =>
-    invoke('portfolio.saveItem', {
-      entry: { list: 'customField', item: { ...field, options: [...field.options] } },
-    }),
+    sampleChoices[list].map((name) => save({ list: 'choice', item: { list, name } }));
+  const phases = choices('phase');
+  const priorities = choices('priority');
+  const methods = choices('method');
+  const [exposed, hosting] = sampleCustomFields.map((field) =>
+    save({ list: 'customField', item: { ...field, options: [...field.options] } }),
   );
 
   const day = (offset: number) => weekday(dayNumber(today) + offset);
-  await invoke('projects.create', {
+  const ids = projects['projects.create'](context, {
     projects: sampleProjects.map((project) => {
       const [initial, revised, committed, actual, remaining] = project.budget;
       const [start, end, baseline] = project.days;
@@ -83,13 +81,18 @@ export async function fillSample(invoke: ActionContext['invoke'], today: string)
       };
     }),
   });
+
+  const hosts = sampleProjects.flatMap(({ code, name, days }, i) => {
+    const projectId = ids[i];
+    return projectId ? [{ code, name, projectId, start: days[0] }] : [];
+  });
+  for (const { projectId, plan } of samplePlans(hosts, today, frenchCalendar(today))) {
+    insertPlan(context.db, projectId, plan, { source: '', importedAt: null });
+  }
+  context.label('steps.file.create', {});
 }
 
-async function each<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const item of items) results.push(await work(item));
-  return results;
-}
+type SavedEntry = Parameters<(typeof portfolio)['portfolio.saveItem']>[1]['entry'];
 
 /** The day itself, or the Friday before a week-end: nobody plans a delivery on a Sunday. */
 function weekday(days: number): string {

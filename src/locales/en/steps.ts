@@ -1,6 +1,7 @@
 import type { steps as french } from '../fr/steps';
 
 export const steps = {
+  file: { create: 'create the sample' },
   portfolio: {
     update: 'change the portfolio settings',
     saveItem: 'save “{{name}}”',

@@ -1,5 +1,6 @@
 /** What each undo step did, in words; read after « Annuler : ». */
 export const steps = {
+  file: { create: 'créer l’exemple' },
   portfolio: {
     update: 'modifier les réglages du portefeuille',
     saveItem: 'enregistrer « {{name}} »',
