@@ -1,7 +1,7 @@
 import '@fontsource/inter/400.css';
 import '@fontsource/inter/500.css';
 import '@fontsource/inter/600.css';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
@@ -74,9 +74,11 @@ function Page() {
   const [preview, setPreview] = useState<ReadonlyMap<string, GanttSpan> | null>(null);
   const gridHandle = useRef<GridHandle>(null);
   const ganttHandle = useRef<GanttHandle>(null);
-  window.setZoom = setZoom;
-  window.zoom = zoom;
-  window.gantt = ganttHandle.current;
+  useEffect(() => {
+    window.setZoom = setZoom;
+    window.zoom = zoom;
+    window.gantt = ganttHandle.current;
+  }, [zoom]);
 
   const range = useMemo(() => {
     const placed = plan.rows.flatMap((row) =>

@@ -2,6 +2,7 @@ import { TimeAxis, type AxisView } from './axis';
 import { followScroll } from './followScroll';
 import { paintHandles } from './handles';
 import { listenToKeys } from './keyboard';
+import type { GanttRow } from '../../../core/gantt/rows';
 import { createModel } from './model';
 import { createGroundPainter } from './paintGround';
 import { paintHeader } from './paintHeader';
@@ -24,6 +25,11 @@ export interface Chart {
 const dayMinutes = 1440;
 /** Rows and pixels drawn beyond the window, so that a short scroll draws nothing. */
 const extraRows = 12;
+/** Milliseconds between an answer and the rows it changed. */
+const patience = 400;
+/** What the ground and the header depend on. */
+const framed = ['place', 'nonWorking', 'today', 'statusDate'] as const;
+
 const extraWidth = 600;
 
 /**
@@ -36,10 +42,14 @@ export function createChart(element: HTMLElement, first: GanttProps, firstWords:
   const viewOf = (props: GanttProps, dayWidth: number): AxisView => ({
     zoom: props.zoom,
     dayWidth,
-    range: props.range ?? aroundToday(props.today),
+    range: extended(props.range ?? aroundToday(props.today)),
     headerHeight: props.place.headerHeight,
     language: words.locale,
     width: element.clientWidth,
+  });
+  const extended = ({ start, finish }: GanttSpan): GanttSpan => ({
+    start: start - extension.before,
+    finish: finish + extension.after,
   });
   const axis = new TimeAxis(element, viewOf(first, dayWidths[first.zoom].normal));
   const { $container, $svg } = axis;
@@ -53,7 +63,8 @@ export function createChart(element: HTMLElement, first: GanttProps, firstWords:
   let following = scroller && followScroll(scroller, $svg);
   let drawn = { first: 0, last: -1, from: 0, to: -1 };
   let active: string | null = null;
-  let answers = 0;
+  let settled: { row: GanttRow | null; timer: ReturnType<typeof setTimeout> | undefined } | null = null;
+  let extension = { before: 0, after: 0 };
 
   const scrollTop = () => scroller?.scrollTop ?? 0;
   const bodyHeight = () => $container.clientHeight - model.props().place.headerHeight;
@@ -125,26 +136,41 @@ export function createChart(element: HTMLElement, first: GanttProps, firstWords:
     if (zoom !== model.props().zoom) model.props().onZoom(zoom);
   };
 
+  const lengthen = (side: 'before' | 'after') => {
+    const { dayWidth, zoom } = axis.view;
+    extension[side] += ($container.clientWidth / dayWidth) * dayMinutes;
+    rescale({ ...viewOf(model.props(), dayWidth), zoom }, 0);
+  };
+  const rowOf = (id: string | undefined) => (id === undefined ? null : model.rowAt(model.lineOf(id)));
+
   const stage: Stage = {
     axis,
     model,
     words: () => words,
     hold(held) {
+      clearTimeout(settled?.timer);
+      settled = null;
       model.held = held;
       paintRows();
     },
     settle(answer) {
-      answers += 1;
-      const mine = answers;
-      const release = () => {
-        // A newer gesture holds its own bar.
-        if (mine !== answers) return;
-        model.held = null;
-        paintRows();
+      const mine = { row: rowOf(model.held?.id), timer: undefined };
+      settled = mine;
+      const letGo = () => {
+        if (settled === mine) stage.hold(null);
       };
-      Promise.resolve(answer).then(release, release);
+      // The answer often comes before the rows that it changed.
+      Promise.resolve(answer).then(() => {
+        if (settled === mine) settled.timer = setTimeout(letGo, patience);
+      }, letGo);
     },
     paintHandles: () => paintHandlesNow(),
+    release() {
+      const grown = extension.before > 0 || extension.after > 0;
+      extension = { before: 0, after: 0 };
+      if (grown) rescale({ ...viewOf(model.props(), axis.view.dayWidth), zoom: axis.view.zoom }, 0);
+      else paintHandlesNow();
+    },
     at({ clientX, clientY }) {
       const box = $container.getBoundingClientRect();
       return {
@@ -166,8 +192,10 @@ export function createChart(element: HTMLElement, first: GanttProps, firstWords:
       if (box.left < scrollLeft || box.right > scrollLeft + clientWidth)
         $container.scrollLeft = box.left - clientWidth / 4;
     },
-    scrollBy(x, y) {
+    scrollBy(x, y, grow = false) {
+      const before = $container.scrollLeft;
       if (x !== 0) $container.scrollLeft += x;
+      if (grow && x !== 0 && $container.scrollLeft === before) lengthen(x > 0 ? 'after' : 'before');
       if (y !== 0 && scroller) scroller.scrollTop += y;
     },
     zoomBy: (factor, anchor) => zoomTo(axis.view.dayWidth * factor, anchor),
@@ -178,7 +206,6 @@ export function createChart(element: HTMLElement, first: GanttProps, firstWords:
   listenToKeys(stage, () => model.lineOf(activeId() ?? ''), pointer.cancel);
 
   const onScroll = () => {
-    following?.measure();
     const sight = linesInSight();
     const missing = sight.first < drawn.first || Math.min(sight.last, model.lineCount() - 1) > drawn.last;
     if (missing) paintRows();
@@ -215,6 +242,11 @@ export function createChart(element: HTMLElement, first: GanttProps, firstWords:
       const language = nextWords.locale !== words.locale;
       words = nextWords;
       model.show(props);
+      if (settled && model.held && rowOf(model.held.id) !== settled.row) {
+        clearTimeout(settled.timer);
+        settled = null;
+        model.held = null;
+      }
       setAccessibleName(props);
       if (props.place.scroller.current !== scroller) {
         scroller?.removeEventListener('scroll', onScroll);
@@ -233,6 +265,7 @@ export function createChart(element: HTMLElement, first: GanttProps, firstWords:
       ) {
         rescale({ ...view, zoom: axis.view.zoom }, 0);
       } else if (props.place.rowHeight !== before.place.rowHeight) restart();
+      else if (framed.every((key) => props[key] === before[key])) paintRows();
       else paintAll();
     },
     handle: {
@@ -248,6 +281,7 @@ export function createChart(element: HTMLElement, first: GanttProps, firstWords:
       focus: () => $container.focus({ preventScroll: true }),
     },
     destroy() {
+      clearTimeout(settled?.timer);
       pointer.cancel();
       resized.disconnect();
       scroller?.removeEventListener('scroll', onScroll);
@@ -258,11 +292,13 @@ export function createChart(element: HTMLElement, first: GanttProps, firstWords:
   };
 }
 
-/** Today in the first third when the project is under way, else its start. */
+/** The start of the project; today in the first third when it is under way and too long for the window. */
 function openingScroll(axis: TimeAxis, { today, range }: GanttProps, width: number): number {
   if (range === null) return 0;
+  const start = axis.x(range.start) - 48;
   const running = today !== null && today > range.start && today < range.finish;
-  return running ? axis.x(today) - width / 3 : axis.x(range.start) - 48;
+  const fits = axis.x(range.finish) - start < width;
+  return running && !fits ? Math.max(start, axis.x(today) - width / 3) : start;
 }
 
 function aroundToday(today: number | null): GanttSpan {

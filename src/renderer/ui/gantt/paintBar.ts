@@ -8,7 +8,9 @@ export interface BarPainter {
   textWidth(text: string): number;
 }
 
-const labelGap = 7;
+const labelGap = 6;
+/** More beside a bar, where arrows arrive. */
+const arrowRoom = 5;
 
 /** Draws a row, its top at 0, into its group: back to front. Returns nothing drawn for a row without dates. */
 export function paintBar(group: SVGGElement, { row, ghost }: ShownRow, painter: BarPainter): void {
@@ -47,7 +49,8 @@ function paintLabel(group: SVGGElement, shape: BarShape, label: string, painter:
   const place = placeLabel(shape, painter.textWidth(label), labelGap);
   if (!place) return;
   const middle = (shape.box.top + shape.box.bottom) / 2;
-  const text = svg('text', { class: `gantt-label is-${place.where}`, x: place.x, y: middle }, group);
+  const x = place.x + (place.where === 'right' ? arrowRoom : place.where === 'left' ? -arrowRoom : 0);
+  const text = svg('text', { class: `gantt-label is-${place.where}`, x, y: middle }, group);
   text.textContent = label;
 }
 

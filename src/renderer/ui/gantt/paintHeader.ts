@@ -35,15 +35,25 @@ export function paintHeader(
     cell(axis.$upper_header, left, right - left, upper_text);
   }
   const { today, statusDate } = model.props();
-  paintLine(axis, today, 'is-today', words.t('gantt.today'), window.height);
-  paintLine(axis, statusDate, 'is-status', words.t('gantt.statusDate'), window.height);
+  const labels = { today: words.t('gantt.today'), status: words.t('gantt.statusDate') };
+  paintLine(axis, today, 'is-today', labels.today, window.height);
+  const line = paintLine(axis, statusDate, 'is-status', labels.status, window.height);
+  if (!line || today === null || statusDate === null) return;
+  const apart = axis.x(today) - axis.x(statusDate);
+  const width = textWidth(apart < 0 ? labels.today : labels.status) + padding;
+  line.classList.toggle('is-raised', Math.abs(apart) < width);
 }
 
-function paintLine(axis: TimeAxis, at: number | null, kind: string, label: string, height: number): void {
+function paintLine(
+  axis: TimeAxis,
+  at: number | null,
+  kind: string,
+  label: string,
+  height: number,
+): HTMLElement | null {
   axis.$header.querySelector(`.${kind}`)?.remove();
-  if (at === null) return;
-  const left = axis.x(at);
-  if (left < 0 || left > axis.width) return;
+  const left = at === null ? -1 : axis.x(at);
+  if (left < 0 || left > axis.width) return null;
   const line = axis.create_el({
     classes: `gantt-now ${kind}`,
     left: Math.round(left),
@@ -54,4 +64,5 @@ function paintLine(axis: TimeAxis, at: number | null, kind: string, label: strin
   const text = document.createElement('span');
   text.textContent = label;
   line.append(text);
+  return line;
 }

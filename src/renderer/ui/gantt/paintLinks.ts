@@ -4,6 +4,8 @@ import type { GanttModel } from './model';
 import { svg } from './svg';
 
 const arrowSize = 2.5;
+/** Narrower, stubs and arrows are longer than the bars: only the links of a selected task are drawn. */
+const leastLinkedDay = 0.5;
 const kinds = ['plain', 'critical', 'chosen'] as const;
 type Kind = (typeof kinds)[number];
 
@@ -40,10 +42,11 @@ export function createLinkPainter(axis: TimeAxis, model: GanttModel) {
       const lines: Record<Kind, string[]> = { plain: [], critical: [], chosen: [] };
       const heads: Record<Kind, string[]> = { plain: [], critical: [], chosen: [] };
       for (const { link, from, to } of model.linksBetween(first, last)) {
+        const chosen = selection.has(link.from) || selection.has(link.to);
+        if (!chosen && axis.view.dayWidth < leastLinkedDay) continue;
         const a = model.shapeAt(from, x);
         const b = model.shapeAt(to, x);
         if (!a || !b) continue;
-        const chosen = selection.has(link.from) || selection.has(link.to);
         const kind = chosen ? 'chosen' : link.critical ? 'critical' : 'plain';
         const route = linkRoute(a.box, b.box, link.type, spacing);
         lines[kind].push(pathOf(route.points.map(crisp)));

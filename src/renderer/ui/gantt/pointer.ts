@@ -1,4 +1,4 @@
-import { startGesture, type Gesture } from './hand';
+import { canPull, startGesture, type Gesture } from './hand';
 import { hitAt, type Hit, type Part } from './hit';
 import type { Stage } from './stage';
 import type { createTooltip } from './tooltip';
@@ -35,8 +35,7 @@ export function listenToPointer(stage: Stage, tooltip: ReturnType<typeof createT
     const changed = next?.line !== hovered?.line || next?.part !== hovered?.part;
     hovered = next;
     if (!changed) return;
-    $container.style.cursor = next && (editable() || next.part === 'body') ? cursors[next.part] : '';
-    if (next?.part === 'body' && !editable()) $container.style.cursor = 'default';
+    $container.style.cursor = next && canPull(stage.model.props(), next) ? cursors[next.part] : '';
     stage.paintHandles();
     if (next?.part === 'body' && last) tooltip.showSoon(describe(next), { x: last.clientX, y: last.clientY });
     else tooltip.hide();
@@ -68,7 +67,7 @@ export function listenToPointer(stage: Stage, tooltip: ReturnType<typeof createT
     const top = box.top + stage.axis.view.headerHeight;
     const y = gesture.rubber() ? pace(last.clientY, top, box.bottom) / 3 : 0;
     if (x === 0 && y === 0) return;
-    stage.scrollBy(x, y);
+    stage.scrollBy(x, y, true);
     step(last);
     scrolling = requestAnimationFrame(scrollAtEdges);
   };
@@ -79,11 +78,11 @@ export function listenToPointer(stage: Stage, tooltip: ReturnType<typeof createT
     pressed = null;
     cancelAnimationFrame(scrolling);
     scrolling = 0;
-    $container.classList.remove('is-held');
+    $container.style.cursor = '';
     tooltip.hide();
     if (apply) done?.drop();
     else done?.cancel();
-    stage.paintHandles();
+    stage.release();
   };
 
   const onPointerDown = (event: PointerEvent) => {
@@ -112,7 +111,7 @@ export function listenToPointer(stage: Stage, tooltip: ReturnType<typeof createT
       pressed = null;
       return;
     }
-    $container.classList.add('is-held');
+    if (gesture.hit.part === 'body') $container.style.cursor = 'grabbing';
     step(event);
   };
   const onPointerUp = () => {

@@ -12,11 +12,14 @@ export interface Stage {
   /** Leaves the bar where it was dropped until the application answered, and the new rows are there. */
   settle(answer: unknown): void;
   paintHandles(): void;
+  /** The hand is off: the axis takes its own length again, and the bar under the pointer its handles. */
+  release(): void;
   /** The drawing's pixels under a point of the window. */
   at(event: { clientX: number; clientY: number }): { x: number; y: number };
   /** Brings a line in sight, and the bar on it with `horizontally`. */
   reveal(line: number, horizontally: boolean): void;
-  scrollBy(x: number, y: number): void;
+  /** @param grow the axis gets longer rather than stopping at its end */
+  scrollBy(x: number, y: number, grow?: boolean): void;
   /** @param anchor pixels from the left of the window that keep their instant */
   zoomBy(factor: number, anchor: number): void;
 }

@@ -6,7 +6,7 @@ import { instantOf } from './clock';
 
 /** Pixels for a day when a level is chosen, and the least at which its columns can be read. */
 export const dayWidths: Record<GanttZoom, { normal: number; least: number }> = {
-  day: { normal: 40, least: 22 },
+  day: { normal: 56, least: 24 },
   week: { normal: 12, least: 6 },
   month: { normal: 3.6, least: 1.5 },
   quarter: { normal: 1.2, least: 0.5 },
