@@ -13,9 +13,10 @@ import { deleteMapping, mappingBySignature, projectKeys, readMappings, saveMappi
 import { readLists } from '../data/portfolio';
 import { readProjects } from '../data/projects';
 import type { ActionHandlers, CommandHandlers, QueryHandlers } from './context';
+import { plansRead } from './exchangePlan';
 import { executeImport } from './importRows';
-import { readInBackground } from './jobs';
-import type { Session } from './session';
+import { runInBackground } from './jobs';
+import { createReadings } from './readings';
 
 type Part = Pick<QueryHandlers, 'exchange.plan' | 'exchange.mappings'> &
   Pick<CommandHandlers, 'exchange.apply' | 'exchange.deleteMapping'> &
@@ -26,24 +27,7 @@ interface ReadFile {
   table: SourceTable;
 }
 
-/** Files read since the portfolio was opened, by the name that `exchange.read` gave. */
-function readFiles(session: Session): Map<string, ReadFile> {
-  const known = session.memory.get('exchange') as Map<string, ReadFile> | undefined;
-  if (known) return known;
-  const made = new Map<string, ReadFile>();
-  session.memory.set('exchange', made);
-  return made;
-}
-
-function readFileOf(session: Session, source: string): ReadFile {
-  const found = readFiles(session).get(source);
-  if (!found) throw new AppError('exchange.error.noSource', { source });
-  return found;
-}
-
-/** A wizard keeps one reading, a script a few; older ones make room. */
-const keptReadings = 8;
-let readings = 0;
+const tablesRead = createReadings<ReadFile>('read');
 
 const shownRows = 20;
 const shownTexts = 50;
@@ -53,25 +37,20 @@ export const exchange: Part = {
     const session = opened();
     const path = ports.pathOf(handle);
     const table = await start(job, (signal, progress) =>
-      readInBackground({ path, options }, signal, progress),
+      runInBackground({ kind: 'table', path, options }, signal, progress),
     );
     // Another portfolio may have been opened meanwhile: what was read was meant for the one that is closed.
     if (!session.file.connection.open) throw new AppError('errors.cancelled');
-    const files = readFiles(session);
-    const [oldest] = files.keys();
-    if (files.size >= keptReadings && oldest !== undefined) files.delete(oldest);
-    readings += 1;
-    const source = `read-${readings}`;
     const name = basename(path);
-    files.set(source, { name, table });
+    const source = tablesRead.keep(session, { name, table });
     return describe(source, name, table, session.file.db);
   },
 
   'exchange.plan': ({ db, session }, { source, mapping }) =>
-    planImport(planInput(db, readFileOf(session, source).table, mapping)).report,
+    planImport(planInput(db, tablesRead.of(session, source).table, mapping)).report,
 
   'exchange.apply': ({ db, session, newId, label, now }, { source, mapping, decisions, remember }) => {
-    const { name, table } = readFileOf(session, source);
+    const { name, table } = tablesRead.of(session, source);
     const plan = planImport({ ...planInput(db, table, mapping), decisions });
     executeImport(db, plan.operations, mapping.name, newId);
     const written = plan.operations.projects.length;
@@ -85,7 +64,9 @@ export const exchange: Part = {
   },
 
   'exchange.forget': ({ session }, { source }) => {
-    if (session) readFiles(session).delete(source);
+    if (!session) return null;
+    tablesRead.forget(session, source);
+    plansRead.forget(session, source);
     return null;
   },
   'exchange.mappings': ({ db }) => readMappings(db),

@@ -10,7 +10,7 @@ import * as csv from '../formats/tabular/csv';
 import * as xlsx from '../formats/tabular/xlsx';
 
 /** Stages of a reading, as progress names them. */
-export type ReadStage = 'open' | 'read' | 'analyse';
+export type ReadStage = 'open' | 'read' | 'analyse' | 'check';
 export type ReadProgress = (stage: ReadStage, done: number, total: number) => void;
 
 /** A register holds hundreds of projects; what has more rows is another kind of file. */
@@ -28,11 +28,7 @@ export async function readSource(
   signal?: AbortSignal,
 ): Promise<SourceTable> {
   progress('open', 0, 0);
-  const bytes = await readFile(path, signal ? { signal } : {}).catch((error: unknown) => {
-    signal?.throwIfAborted();
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new AppError('exchange.error.unreadable', { name: basename(path), detail });
-  });
+  const bytes = await readBytes(path, signal);
   const file = await readTables(bytes, basename(path), options, progress, signal);
   const table = chosenTable(file.tables, options.sheet);
   const header = headerRowOf(table, options.headerRow);
@@ -86,6 +82,14 @@ export async function readSource(
       })),
   };
 }
+
+/** @throws AppError `exchange.error.unreadable`; the signal's reason when aborted */
+export const readBytes = (path: string, signal?: AbortSignal): Promise<Uint8Array> =>
+  readFile(path, signal ? { signal } : {}).catch((error: unknown) => {
+    signal?.throwIfAborted();
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new AppError('exchange.error.unreadable', { name: basename(path), detail });
+  });
 
 async function readTables(
   bytes: Uint8Array,

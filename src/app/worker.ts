@@ -1,15 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../core/errors';
-import type { ReadTask, WorkerMessage } from './jobs';
-import { readSource } from './readSource';
+import { doTask, type Task, type WorkerMessage } from './jobs';
 
-/** Reads one file in a thread of its own, says how far it is, answers, and ends. */
-async function run(task: ReadTask, say: (message: WorkerMessage) => void): Promise<void> {
+/** Does one task in a thread of its own, says how far it is, answers, and ends. */
+async function run(task: Task, say: (message: WorkerMessage) => void): Promise<void> {
   try {
-    const table = await readSource(task.path, task.options, (stage, done, total) =>
-      say({ type: 'progress', stage, done, total }),
-    );
-    say({ type: 'done', table });
+    const answer = await doTask(task, (stage, done, total) => say({ type: 'progress', stage, done, total }));
+    say({ type: 'done', answer });
   } catch (error) {
     if (error instanceof AppError) {
       say({ type: 'refused', key: error.key, params: error.params, place: error.place });
@@ -22,5 +19,5 @@ async function run(task: ReadTask, say: (message: WorkerMessage) => void): Promi
 
 if (parentPort) {
   const port = parentPort;
-  void run(workerData as ReadTask, (message) => port.postMessage(message));
+  void run(workerData as Task, (message) => port.postMessage(message));
 }

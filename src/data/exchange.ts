@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { z } from 'zod';
 import { SavedMapping, type Mapping } from '../core/exchange/model';
+import { emptyImportBook, PlanEntity, planEntities, type ImportBook } from '../core/exchange/planModel';
 import type { Id } from '../core/model/common';
 import type { ReadDb, WriteDb } from './db';
 
@@ -52,5 +53,35 @@ export function saveProjectKey(db: WriteDb, source: string, key: string, project
   const row = { source, key, entity: 'project' };
   if (db.update('externalKey', row, { entityId: projectId }) === 0) {
     db.insert('externalKey', { ...row, entityId: projectId });
+  }
+}
+
+const ImportRow = z.object({ entity: PlanEntity, uid: z.int(), sourceUid: z.int(), hash: z.string() });
+
+/** What the last import of a project's plan read of each of its records. */
+export function readImportBook(db: ReadDb, projectId: Id): ImportBook {
+  const book = emptyImportBook();
+  for (const { entity, uid, ...read } of db.all(
+    sql`SELECT entity, uid, sourceUid, hash FROM planImport WHERE projectId = ${projectId}`,
+    ImportRow,
+  )) {
+    book[entity].set(uid, read);
+  }
+  return book;
+}
+
+/** Writes what differs between what two imports read. */
+export function writeImportBook(db: WriteDb, projectId: Id, before: ImportBook, after: ImportBook): void {
+  for (const entity of planEntities) {
+    for (const uid of before[entity].keys()) {
+      if (!after[entity].has(uid)) db.remove('planImport', { projectId, entity, uid });
+    }
+    for (const [uid, read] of after[entity]) {
+      const known = before[entity].get(uid);
+      if (!known) db.insert('planImport', { projectId, entity, uid, ...read });
+      else if (known.hash !== read.hash || known.sourceUid !== read.sourceUid) {
+        db.update('planImport', { projectId, entity, uid }, { ...read });
+      }
+    }
   }
 }

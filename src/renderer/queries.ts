@@ -8,6 +8,17 @@ export type ReadName = NamesOf<'query'> | ReadingAction;
 const lists = ['department', 'programme', 'objective', 'choice', 'customField'];
 const records = ['project', 'projectWeather', 'projectCustom', 'projectObjective'];
 
+const plans = [
+  'plan',
+  'planCalendar',
+  'planResource',
+  'planTask',
+  'planRelation',
+  'planAssignment',
+  'taskBaseline',
+  'planBaseline',
+];
+
 /** Tables that each operation reads: when one changes, what was read is read again. */
 export const reads: Record<ReadName, readonly string[]> = {
   'file.current': [],
@@ -26,6 +37,7 @@ export const reads: Record<ReadName, readonly string[]> = {
   'history.list': ['step'],
   'history.changes': ['step'],
   'history.ofProject': ['step'],
+  'exchange.comparePlan': ['project', 'planImport', ...plans],
   'reports.print': ['portfolio', ...records, ...lists],
 };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from 'vite';
-import { readInBackground, workerPath } from '../../src/app/jobs';
+import { runInBackground, workerPath } from '../../src/app/jobs';
 import { openTestApp } from './ports';
 
 /** A file long enough that a reading can be stopped on the way: about 5 MB. */
@@ -43,19 +43,23 @@ describe('Reading in a thread of its own', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('gives what the same reading gives in this thread, and says how far it is', async () => {
-    const task = { path: file('a.csv', long), options: {} };
+    const task = { kind: 'table' as const, path: file('a.csv', long), options: {} };
     const stages: string[] = [];
-    const there = await readInBackground(task, signal(), (stage) => stages.push(stage), worker);
-    const here = await readInBackground(task, signal(), () => {}, null);
+    const there = await runInBackground(task, signal(), (stage) => stages.push(stage), worker);
+    const here = await runInBackground(task, signal(), () => {}, null);
     expect(there).toEqual(here);
     expect(there.rows).toHaveLength(15_000);
     expect([...new Set(stages)]).toEqual(['open', 'read', 'analyse']);
   });
 
   it('brings a refusal back with its key and parameters', async () => {
-    const task = { path: file('b.csv', 'Projet;Coût\nAlpha;1'), options: { headerRow: 12 } };
+    const task = {
+      kind: 'table' as const,
+      path: file('b.csv', 'Projet;Coût\nAlpha;1'),
+      options: { headerRow: 12 },
+    };
     for (const place of [worker, null]) {
-      await expect(readInBackground(task, signal(), () => {}, place)).rejects.toMatchObject({
+      await expect(runInBackground(task, signal(), () => {}, place)).rejects.toMatchObject({
         name: 'AppError',
         key: 'exchange.error.noRow',
         params: { line: 12 },
@@ -64,12 +68,12 @@ describe('Reading in a thread of its own', () => {
   });
 
   it('stops when it is cancelled, before or on the way', async () => {
-    const task = { path: file('c.csv', long), options: {} };
+    const task = { kind: 'table' as const, path: file('c.csv', long), options: {} };
     for (const place of [worker, null]) {
       const controller = new AbortController();
-      const reading = readInBackground(task, controller.signal, () => controller.abort(), place);
+      const reading = runInBackground(task, controller.signal, () => controller.abort(), place);
       await expect(reading).rejects.toMatchObject({ key: 'errors.cancelled' });
-      await expect(readInBackground(task, AbortSignal.abort(), () => {}, place)).rejects.toMatchObject({
+      await expect(runInBackground(task, AbortSignal.abort(), () => {}, place)).rejects.toMatchObject({
         key: 'errors.cancelled',
       });
     }

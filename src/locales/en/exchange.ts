@@ -4,6 +4,7 @@ export const exchange = {
     open: 'Opening the file',
     read: 'Reading',
     analyse: 'Studying the columns',
+    check: 'Checking the plan',
   },
   outcome: {
     created: 'Created',
@@ -114,6 +115,10 @@ export const exchange = {
     rounded: 'The percentage is rounded to {{kept}}%.',
   },
   error: {
+    noTask:
+      'The plan {{name}} has no task: there is nothing to import. Open it in Project and see what was saved.',
+    planDecision:
+      'The comparison no longer knows record number {{uid}}: the plan has changed meanwhile. Compare again.',
     noSource: 'This reading is no longer available. Choose the file again.',
     noMapping: 'This mapping no longer exists.',
     unreadable:

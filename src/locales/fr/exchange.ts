@@ -4,6 +4,7 @@ export const exchange = {
     open: 'Ouverture du fichier',
     read: 'Lecture',
     analyse: 'Analyse des colonnes',
+    check: 'Vérification du planning',
   },
   outcome: {
     created: 'Créé',
@@ -116,6 +117,10 @@ export const exchange = {
     rounded: 'Le pourcentage est arrondi à {{kept}} %.',
   },
   error: {
+    noTask:
+      'Le planning {{name}} ne contient aucune tâche : il n’y a rien à importer. Ouvrez-le dans Project et vérifiez ce qui a été enregistré.',
+    planDecision:
+      'La comparaison ne connaît plus l’élément numéro {{uid}} : le planning a changé entre-temps. Relancez la comparaison.',
     noSource: 'Cette lecture n’est plus disponible. Choisissez le fichier de nouveau.',
     noMapping: 'Cette correspondance n’existe plus.',
     unreadable:
