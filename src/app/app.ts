@@ -6,10 +6,11 @@ import { makeId } from '../core/ids';
 import { asFileError } from '../data/file';
 import { localTime } from '../data/lock';
 import { exchange } from './exchange';
-import { exchangePlan } from './exchangePlan';
 import type { ActionContext, CommandContext, Handlers, QueryContext } from './context';
 import { fileHandlers } from './file';
 import { history } from './history';
+import { planning } from './planning';
+import { forgetPlans } from './planningMemory';
 import type { Ports } from './ports';
 import { portfolio } from './portfolio';
 import { projects } from './projects';
@@ -32,11 +33,11 @@ const handlers: Handlers = {
   ...fileHandlers,
   ...portfolio,
   ...projects,
+  ...planning,
   ...exchange,
   ...history,
   ...reports,
 };
-  ...exchangePlan,
 
 /**
  * The application, whatever the host.
@@ -50,6 +51,7 @@ export function createApp(ports: Ports, unexpected: (error: unknown, name: strin
   let lastId = '';
 
   const notify = (notice: Notice) => {
+    if (notice.type === 'changed' && session) forgetPlans(session.memory, notice.tables);
     for (const listener of listeners) listener(notice);
   };
   const close = () => {
@@ -133,10 +135,13 @@ export function createApp(ports: Ports, unexpected: (error: unknown, name: strin
     const { journal } = current.file;
     if (!journal) throw new AppError('errors.file.readOnly');
     const at = localTime(ports.now());
+    const committed: (() => void)[] = [];
+    const afterCommit = (done: () => void) => void committed.push(done);
     const { value, tables } = journal.record({ command: name, at, author: ports.author() }, (db, label) =>
-      work({ db, session: current, today: at.slice(0, 10), now: at, newId, label }),
+      work({ db, session: current, today: at.slice(0, 10), now: at, newId, label, afterCommit }),
     );
     if (tables.length > 0) notify({ type: 'changed', tables: [...tables, 'step'] });
+    for (const done of committed) done();
     return value;
   };
 

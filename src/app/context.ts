@@ -26,6 +26,8 @@ export interface CommandContext {
   newId(): string;
   /** Names the step for the person who may undo it; `steps.<command>` by default. */
   label(key: string, params: Record<string, string | number>): void;
+  /** Runs once the transaction is committed and told; not at all when it is refused. */
+  afterCommit(work: () => void): void;
 }
 
 /** What an action is given. */

@@ -2,13 +2,22 @@ import type { z } from 'zod';
 import { exchange } from './exchange';
 import { file } from './file';
 import { history } from './history';
+import { planning } from './planning';
 import { portfolio } from './portfolio';
 import { projects } from './projects';
 import { reports } from './reports';
 import type { Kind } from './define';
 
 /** THE contract: everything an interface may ask of the application. */
-export const contract = { ...file, ...portfolio, ...projects, ...exchange, ...history, ...reports };
+export const contract = {
+  ...file,
+  ...portfolio,
+  ...projects,
+  ...planning,
+  ...exchange,
+  ...history,
+  ...reports,
+};
 
 export type Contract = typeof contract;
 export type Name = keyof Contract;

@@ -24,7 +24,13 @@ export const MovedTask = z.object({
 export type MovedTask = z.infer<typeof MovedTask>;
 
 /** What an edit did to the dates, other projects' included. */
-export const ScheduleImpact = z.object({ moved: z.array(MovedTask) });
+export const ScheduleImpact = z.object({
+  moved: z.array(MovedTask),
+  /** Why a plan could not be calculated, before the edit and after: its dates in force stayed as they were. */
+  problem: z
+    .object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .nullable(),
+});
 export type ScheduleImpact = z.infer<typeof ScheduleImpact>;
 
 /** A task of another project that waits for one of this plan. */

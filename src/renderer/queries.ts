@@ -31,13 +31,17 @@ export const reads: Record<ReadName, readonly string[]> = {
   'projects.list': records,
   'projects.get': records,
   'projects.search': [...records, ...lists],
+  'planning.get': ['project', ...plans],
+  'planning.list': ['plan', 'planTask'],
+  'planning.milestones': ['project', 'planTask', 'taskBaseline'],
+  'planning.adherences': ['project', 'planTask', 'planRelation'],
+  'planning.findTasks': ['project', 'planTask'],
   'exchange.plan': [...records, ...lists, 'externalKey'],
   'exchange.mappings': ['savedMapping'],
   'history.state': ['step'],
   'history.list': ['step'],
   'history.changes': ['step'],
   'history.ofProject': ['step'],
-  'exchange.comparePlan': ['project', 'planImport', ...plans],
   'reports.print': ['portfolio', ...records, ...lists],
 };
 
