@@ -6,6 +6,7 @@ import { makeId } from '../core/ids';
 import { asFileError } from '../data/file';
 import { localTime } from '../data/lock';
 import { exchange } from './exchange';
+import { exchangePlan } from './exchangePlan';
 import type { ActionContext, CommandContext, Handlers, QueryContext } from './context';
 import { fileHandlers } from './file';
 import { history } from './history';
@@ -35,6 +36,7 @@ const handlers: Handlers = {
   ...projects,
   ...planning,
   ...exchange,
+  ...exchangePlan,
   ...history,
   ...reports,
 };

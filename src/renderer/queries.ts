@@ -37,6 +37,7 @@ export const reads: Record<ReadName, readonly string[]> = {
   'planning.adherences': ['project', 'planTask', 'planRelation'],
   'planning.findTasks': ['project', 'planTask'],
   'exchange.plan': [...records, ...lists, 'externalKey'],
+  'exchange.comparePlan': ['project', 'planImport', ...plans],
   'exchange.mappings': ['savedMapping'],
   'history.state': ['step'],
   'history.list': ['step'],

@@ -5,6 +5,7 @@ import { contract, type Name, type NamesOf } from '../../src/contract/index';
 import { AppError } from '../../src/core/errors';
 import { projectFields } from '../../src/core/register/fields';
 import { choiceIds } from '../../src/core/register/values';
+import { planXml } from './planFiles';
 import { planMakers } from './planMoves';
 import type { TestHost } from './ports';
 
@@ -123,6 +124,15 @@ const makers: Record<CommandName, (host: TestHost, move: Move) => Promise<unknow
       decisions: [],
       remember: b % 2 === 0,
     });
+  },
+  'exchange.applyPlan': async (host, { picks: [a = 0, b = 0, c = 0], text }) => {
+    const path = join(host.folder, 'plan.xml');
+    const uids = Array.from({ length: 1 + (b % 4) }, (_, n) => 1 + ((a + n * 3) % 9));
+    const tasks = [...new Set(uids)].map((uid) => ({ uid, name: `${text} ${uid}`, days: 1 + (c % 3) }));
+    writeFileSync(path, planXml({ name: text || 'Plan', tasks }));
+    const { source } = await host.ask('exchange.readPlan', { handle: path, job: 'plan' });
+    const projectId = c % 2 ? (at(await host.ask('projects.list', {}), a)?.id ?? null) : null;
+    return host.ask('exchange.applyPlan', { source, projectId, decisions: [] });
   },
   'exchange.deleteMapping': async (host, { picks: [a = 0] }) => {
     const mappings = await host.ask('exchange.mappings', {});
