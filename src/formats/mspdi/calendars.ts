@@ -38,7 +38,8 @@ export function readCalendars(records: readonly Element[], warnings: Message[]):
   const found = [...calendars.values()].map((calendar): PlanCalendar => {
     if (!isCircular(calendar, calendars)) return calendar;
     warnings.push({ key: 'schedule.mspdi.calendarCircle', params: { name: calendar.name } });
-    const alone = { ...calendar, parentUid: null };
+    const week = calendar.week.map((hours, i) => hours ?? (i > 4 ? [] : usual));
+    const alone = { ...calendar, parentUid: null, week };
     calendars.set(calendar.uid, alone);
     return alone;
   });
@@ -131,12 +132,14 @@ function keptOfCalendar(record: Element, calendar: PlanCalendar, uids: ReadonlyS
   return sameKept(days, dayElements(calendar)) ? kept : sorted('calendar', [...kept, ...days]);
 }
 
+/** Microsoft Project knows one step, from a resource's calendar to a base one; other programs a few. */
+const mostParents = 30;
+
 function isCircular(calendar: PlanCalendar, calendars: ReadonlyMap<number, PlanCalendar>): boolean {
-  const met = new Set<number>();
+  let steps = 0;
   for (let at = calendar.parentUid; at !== null; at = calendars.get(at)?.parentUid ?? null) {
-    if (at === calendar.uid) return true;
-    if (met.has(at)) return false;
-    met.add(at);
+    steps += 1;
+    if (at === calendar.uid || steps > mostParents) return true;
   }
   return false;
 }

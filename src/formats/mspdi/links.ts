@@ -26,12 +26,13 @@ export function readRelations({ record, uid, name, names, warnings }: Linked): {
   kept: Kept[];
 } {
   const predecessors: PlanRelation[] = [];
+  const linked = new Set<number>();
   const foreign: Kept[] = [];
   const written: Kept[] = [];
   for (const element of record.children) {
     if (element.name !== 'PredecessorLink') continue;
     const relation = readRelation(element);
-    const problem = problemOf(element, relation, { uid, names, predecessors });
+    const problem = problemOf(element, relation, { uid, names, linked });
     if (!relation || problem) {
       const predecessor = names.get(relation?.predecessorUid ?? -1) ?? '';
       const params = { name, uid: relation?.predecessorUid ?? '', predecessor };
@@ -40,6 +41,7 @@ export function readRelations({ record, uid, name, names, warnings }: Linked): {
       continue;
     }
     predecessors.push(relation);
+    linked.add(relation.predecessorUid);
     const link = toKept(element);
     if (!sameKept([link], [linkElement(relation)])) written.push(link);
   }
@@ -52,14 +54,13 @@ export function readRelations({ record, uid, name, names, warnings }: Linked): {
 function problemOf(
   element: Element,
   relation: PlanRelation | null,
-  { uid, names, predecessors }: Pick<Linked, 'uid' | 'names'> & { predecessors: readonly PlanRelation[] },
+  { uid, names, linked }: Pick<Linked, 'uid' | 'names'> & { linked: ReadonlySet<number> },
 ): string | null {
   if (!relation || !names.has(relation.predecessorUid)) {
     return fieldsOf(element).flag('CrossProject') === true ? 'crossProjectLink' : 'missingPredecessor';
   }
   if (relation.predecessorUid === uid) return 'ownPredecessor';
-  const told = predecessors.some(({ predecessorUid }) => predecessorUid === relation.predecessorUid);
-  return told ? 'sameLink' : null;
+  return linked.has(relation.predecessorUid) ? 'sameLink' : null;
 }
 
 function readRelation(element: Element): PlanRelation | null {
@@ -84,10 +85,15 @@ function readRelation(element: Element): PlanRelation | null {
 export function linkElements(predecessors: readonly PlanRelation[], kept: readonly Kept[]): Kept[] {
   const listed = (wanted: string) =>
     kept.flatMap(([name, value]) => (name === wanted && typeof value !== 'string' ? value : []));
-  const written = listed(writtenLinks).map((link) => ({ link, relation: readRelation(toElement(link)) }));
+  const written = new Map(
+    listed(writtenLinks).map((link) => {
+      const relation = readRelation(toElement(link));
+      return [relation?.predecessorUid, { link, relation }];
+    }),
+  );
   const links = predecessors.map((relation): Kept => {
-    const usual = linkElement(relation);
-    return written.find((each) => each.relation && isSame(each.relation, relation))?.link ?? usual;
+    const raw = written.get(relation.predecessorUid);
+    return raw?.relation && isSame(raw.relation, relation) ? raw.link : linkElement(relation);
   });
   return [...links, ...listed(foreignLinks)];
 }

@@ -33,6 +33,8 @@ interface Open {
   name: string;
   text: string;
   children: Element[] | undefined;
+  /** All its hours day by day, one a line. */
+  rows: Element | undefined;
 }
 
 /**
@@ -62,12 +64,14 @@ export function readRecords(pieces: Iterable<{ text: string; last: boolean }>): 
       if (depth === 1) list = name in recordLists ? (name as keyof typeof recordLists) : null;
       elements += 1;
       if (elements > mostElements) throw new AppError('schedule.mspdi.tooLarge');
-      stack.push({ name: intern(name), text: '', children: undefined });
+      stack.push({ name: intern(name), text: '', children: undefined, rows: undefined });
     },
     close() {
       const open = stack.pop();
       const parent = stack.at(-1);
       if (!open || !parent) return;
+      // Thousands of pieces put together become one text.
+      if (open.rows) open.rows.text = loose(open.rows.text);
       if (open.name === timephased && stack.length > 2) {
         const packed = packTimephased(open.children ?? none);
         if (packed !== null) {
@@ -103,12 +107,13 @@ function refuseOthers(name: string, space: string | undefined): void {
   }
 }
 
-/** One element holds all the rows of its parent, one a line. */
 function addRow(parent: Open, row: string): void {
-  parent.children ??= [];
-  const rows = parent.children.find(({ name }) => name === `#${timephased}`);
-  if (rows) rows.text += `\n${row}`;
-  else parent.children.push({ name: `#${timephased}`, text: row, children: none });
+  if (parent.rows) {
+    parent.rows.text += `\n${row}`;
+    return;
+  }
+  parent.rows = { name: `#${timephased}`, text: row, children: none };
+  (parent.children ??= []).push(parent.rows);
 }
 
 const empty = (name: string): Element => ({ name, text: '', children: none });

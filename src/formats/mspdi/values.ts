@@ -54,7 +54,7 @@ export function instantOf(text: string | null | undefined): number | null {
   const day = dayNumber(parts[1] ?? '');
   if (!(day >= firstDay && day < lastDay)) return null;
   const minutes = Number(parts[2] ?? 0) * 60 + Number(parts[3] ?? 0) + Number(parts[4] ?? 0) / 60;
-  return day * 1440 + tenth(minutes);
+  return tenth(day * 1440 + minutes);
 }
 
 /** Minute of the day of `09:00:00`; null when it is none. */
