@@ -10,6 +10,7 @@ import { examine, figuresOf, type Finding } from '../data/check';
 import { asFileError } from '../data/file';
 import { nextUndo } from '../data/journal';
 import { localTime } from '../data/lock';
+import { countPlans } from '../data/exchange';
 import { readLists, readPortfolio } from '../data/portfolio';
 import { readProjects } from '../data/projects';
 import type { Session } from './session';
@@ -28,6 +29,9 @@ export interface Summary {
     departments: number;
     objectives: number;
     customFields: number;
+    /** Projects that have a plan, and the tasks of these. */
+    plans: number;
+    tasks: number;
     /** Undo steps in the journal. */
     steps: number;
   };
@@ -70,6 +74,7 @@ function summaryOf({ file }: Session): Summary {
       departments: lists.departments.length,
       objectives: lists.objectives.length,
       customFields: lists.customFields.length,
+      ...countPlans(db),
       steps,
     },
     totals: {

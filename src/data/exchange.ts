@@ -85,3 +85,12 @@ export function writeImportBook(db: WriteDb, projectId: Id, before: ImportBook, 
     }
   }
 }
+
+const PlanCount = z.object({ plans: z.int(), tasks: z.int() });
+
+/** How many projects have a plan, and their tasks; the project's own summary task (0) is not one. */
+export const countPlans = (db: ReadDb): z.output<typeof PlanCount> =>
+  db.get(
+    sql`SELECT (SELECT count(*) FROM plan) AS plans, (SELECT count(*) FROM planTask WHERE uid <> 0) AS tasks`,
+    PlanCount,
+  ) ?? { plans: 0, tasks: 0 };

@@ -9,6 +9,7 @@ export type Command = { locale: Locale } & (
   | { do: 'new'; file: string; sample: boolean }
   | { do: 'import'; files: string[]; into: string; map: string | null; dryRun: boolean; json: boolean }
   | { do: 'info'; file: string; json: boolean }
+  | { do: 'export'; file: string; format: string; out: string; project: string | null }
   | { do: 'check'; file: string }
   | { do: 'schedule'; file: string; json: boolean }
   | {
@@ -41,6 +42,10 @@ const shapes: Record<Exclude<Command['do'], 'help' | 'version'>, Shape> = {
     files: [1, Number.POSITIVE_INFINITY],
   },
   info: { options: { json: { type: 'boolean' } }, files: [1, 1] },
+  export: {
+    options: { format: { type: 'string' }, out: { type: 'string' }, project: { type: 'string' } },
+    files: [1, 1],
+  },
   check: { options: {}, files: [1, 1] },
   schedule: { options: { json: { type: 'boolean' } }, files: [1, 1] },
   level: {
@@ -109,6 +114,15 @@ export function parseCommand(argv: readonly string[], environment: Environment):
       return { locale, do: 'info', file, json: flag('json') };
     case 'check':
       return { locale, do: 'check', file };
+    case 'export':
+      return {
+        locale,
+        do: 'export',
+        file,
+        format: required('format'),
+        out: required('out'),
+        project: text('project'),
+      };
     case 'schedule':
       return { locale, do: 'schedule', file, json: flag('json') };
     case 'level':

@@ -5,6 +5,7 @@ import { AppError } from '../core/errors';
 import { localeOf, parseCommand, type Command } from './args';
 import { check } from './commands/check';
 import { create } from './commands/create';
+import { exportPlans } from './commands/export';
 import { importFiles } from './commands/import';
 import { info } from './commands/info';
 import { level } from './commands/level';
@@ -56,6 +57,8 @@ async function run(command: Command, terminal: Terminal): Promise<number> {
       return create(command.file, command.sample, terminal);
     case 'import':
       return importFiles(command, terminal);
+    case 'export':
+      return exportPlans(command, terminal);
     case 'info':
       return info(command.file, command.json, terminal);
     case 'check':

@@ -30,6 +30,14 @@ describe('the command line', () => {
       dryRun: true,
       json: true,
     });
+    expect(parse('export F.pupitre --format mspdi --out plan.xml --project P-1')).toEqual({
+      locale: 'fr',
+      do: 'export',
+      file: 'F.pupitre',
+      format: 'mspdi',
+      out: 'plan.xml',
+      project: 'P-1',
+    });
     expect(parse('info F.pupitre --json')).toMatchObject({ do: 'info', json: true });
     expect(parse('check F.pupitre')).toMatchObject({ do: 'check', file: 'F.pupitre' });
     expect(parse('schedule P.xml --json')).toMatchObject({ do: 'schedule', file: 'P.xml', json: true });
@@ -57,7 +65,9 @@ describe('the command line', () => {
   });
 
   it.each([
-    ['export F.pupitre', 'cli.usage.command'],
+    ['publish F.pupitre', 'cli.usage.command'],
+    ['export F.pupitre --out plan.xml', 'cli.usage.required'],
+    ['export F.pupitre --format mspdi', 'cli.usage.required'],
     ['levelling F.pupitre', 'cli.usage.command'],
     ['constructor', 'cli.usage.command'],
     ['info F.pupitre --colour', 'cli.usage.option'],

@@ -89,6 +89,18 @@ export function importBook(comparison: PlanComparison): ImportBook {
   return book;
 }
 
+/** Whether a plan is as its last import read it, record for record. */
+export function asImported(plan: Plan, book: ImportBook): boolean {
+  const index = indexPlan(plan);
+  return planEntities.every((entity) => {
+    const records = recordsOf(entity, index);
+    return (
+      records.size === book[entity].size &&
+      [...records].every(([uid, fields]) => book[entity].get(uid)?.hash === fingerprint(fields))
+    );
+  });
+}
+
 /** Records of the file in its order, each in the version chosen, then those that are only here and stay. */
 function mergeList<T>(
   here: readonly T[],

@@ -1,12 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { copyInto } from '../../app/inspect';
-import type { ReadOptions, Source } from '../../contract/exchange';
 import { AppError } from '../../core/errors';
-import { Mapping, type ImportReport, type Problem } from '../../core/exchange/model';
+import { Mapping } from '../../core/exchange/model';
 import { ask, withHost, type Host } from '../host';
-import { sentence, sinceText, type Terminal } from '../terminal';
+import { sinceText, type Terminal } from '../terminal';
+import { planJson, planText, readPlan, type PlanFileReport } from './importPlan';
+import type { Incoming } from './incoming';
+import { readTable, tableJson, tableText, type TableReport } from './importTable';
 
 interface Asked {
   files: readonly string[];
@@ -16,12 +18,12 @@ interface Asked {
   json: boolean;
 }
 
-type FileReport = ImportReport & { file: string };
+type FileReport = TableReport | PlanFileReport;
 
 /**
  * `import`: reads every file first, so that one that cannot be read leaves the portfolio as it was, then
  * compares and writes them one after the other, each as one undo step. Conflicts are left to a person.
- * @returns 1 when no row found its place
+ * @returns 1 when nothing found its place
  */
 export async function importFiles(asked: Asked, terminal: Terminal): Promise<number> {
   const mapping = asked.map === null ? null : readMapping(resolve(asked.map));
@@ -34,11 +36,11 @@ export async function importFiles(asked: Asked, terminal: Terminal): Promise<num
         take(host, into, terminal.locale);
         return bring(host, files, mapping);
       });
-  if (asked.json) terminal.print(JSON.stringify(asJson(reports, terminal), null, 2));
+  if (asked.json) terminal.print(JSON.stringify(jsonOf(reports, terminal), null, 2));
   else
-    for (const line of reports.flatMap((report) => asText(report, asked.dryRun, terminal)))
+    for (const line of reports.flatMap((report) => textOf(report, asked.dryRun, terminal)))
       terminal.print(line);
-  const placed = reports.some((report) => report.created + report.updated + report.unchanged > 0);
+  const placed = reports.some(isPlaced);
   if (!placed) terminal.warn(terminal.words.t('cli.import.nothing'));
   return placed ? 0 : 1;
 }
@@ -63,9 +65,7 @@ async function rehearse(
   if (files.length === 1 && file !== undefined) {
     return withHost(async (host) => {
       host.app.look(into);
-      const found = await read(host, file, mapping);
-      const input = { source: found.source, mapping: mapping ?? found.mapping };
-      return [reportOf(file, found, await ask(host.app, 'exchange.plan', input))];
+      return [await (await read(host, file, mapping)).compare()];
     });
   }
   const folder = mkdtempSync(join(tmpdir(), 'pupitre-'));
@@ -81,43 +81,24 @@ async function rehearse(
 
 /** Reads several files twice rather than keep them all: a file that cannot be read is known before anything is written. */
 async function bring(host: Host, files: readonly string[], mapping: Mapping | null): Promise<FileReport[]> {
-  const { app } = host;
-  if (files.length > 1) {
-    for (const file of files) {
-      const { source } = await read(host, file, mapping);
-      await ask(app, 'exchange.forget', { source });
-    }
-  }
+  if (files.length > 1) for (const file of files) await (await read(host, file, mapping)).forget();
   const reports: FileReport[] = [];
   for (const file of files) {
-    const found = await read(host, file, mapping);
-    const { source } = found;
-    const input = { source, mapping: mapping ?? found.mapping, decisions: [], remember: false };
-    reports.push(reportOf(file, found, await ask(app, 'exchange.apply', input)));
-    await ask(app, 'exchange.forget', { source });
+    const incoming = await read(host, file, mapping);
+    reports.push(await incoming.apply());
+    await incoming.forget();
   }
   return reports;
 }
 
-/** What was seen in reading a file (ragged rows, formulas without a result) is said before what was made of it. */
-function reportOf(file: string, { warnings }: Source, report: ImportReport): FileReport {
-  const seen = warnings.filter(({ key }) => key.startsWith('formats.'));
-  return { file, ...report, warnings: [...seen, ...report.warnings] };
+async function read(host: Host, file: string, mapping: Mapping | null): Promise<Incoming<FileReport>> {
+  const kind = await ask(host.app, 'exchange.detect', { handle: host.files.handleOf(file) });
+  return kind === 'plan' ? readPlan(host, file) : readTable(host, file, mapping);
 }
 
-const read = ({ app, files }: Host, file: string, mapping: Mapping | null): Promise<Source> =>
-  ask(app, 'exchange.read', { handle: files.handleOf(file), options: readOptions(mapping), job: 'import' });
-
-function readOptions(mapping: Mapping | null): ReadOptions {
-  if (!mapping) return {};
-  const { encoding, separator, sheet, headerRow } = mapping;
-  return {
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(separator === undefined ? {} : { separator }),
-    ...(sheet === undefined ? {} : { sheet }),
-    ...(headerRow === undefined ? {} : { headerRow }),
-  };
-}
+/** A plan whose every task is a conflict is in its place all the same. */
+const isPlaced = (report: FileReport): boolean =>
+  report.kind === 'plan' || report.created + report.updated + report.unchanged > 0;
 
 function requireFile(path: string): void {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile())
@@ -139,73 +120,24 @@ function readMapping(path: string): Mapping {
   }
 }
 
-const counted = ['created', 'updated', 'unchanged', 'conflicts', 'refused', 'blankRows'] as const;
+const counted = ['created', 'updated', 'removed', 'unchanged', 'conflicts', 'refused', 'blankRows'] as const;
 
 /** One file: its report. Several: each in `files`, and their sums on top. */
-function asJson(reports: readonly FileReport[], { words }: Terminal) {
-  const worded = (problem: Problem) => ({ ...problem, message: sentence(words, problem) });
-  const files = reports.map(({ rows, warnings, ...report }) => ({
-    ...report,
-    warnings: warnings.map(worded),
-    rows: rows.map((row) => ({ ...row, problems: row.problems.map(worded) })),
-  }));
+function jsonOf(reports: readonly FileReport[], terminal: Terminal) {
+  const files = reports.map((report) =>
+    report.kind === 'plan' ? planJson(report, terminal) : tableJson(report, terminal),
+  );
   const [only] = files;
   if (files.length === 1) return only;
+  const figure = (report: FileReport, name: string): number => {
+    const value = Object.entries(report).find(([key]) => key === name)?.[1];
+    return typeof value === 'number' ? value : 0;
+  };
   const sums = Object.fromEntries(
-    counted.map((name) => [name, reports.reduce((sum, report) => sum + report[name], 0)]),
+    counted.map((name) => [name, reports.reduce((sum, report) => sum + figure(report, name), 0)]),
   );
   return { ...sums, files };
 }
 
-/** A sentence of figures, then the rows that a person must look at. */
-function asText(report: FileReport, dryRun: boolean, { words }: Terminal): string[] {
-  const { t } = words;
-  const parts = counted
-    .filter((name) => report[name] > 0)
-    .map((name) => t(`cli.import.${dryRun ? 'would' : 'did'}.${name}`, { count: report[name] }));
-  const list = parts.join(', ') || t('cli.import.empty');
-  const where = (problem: Problem) =>
-    [
-      problem.column === undefined ? '' : t('cli.import.column', { column: problem.column }),
-      problem.text === undefined
-        ? ''
-        : t('cli.import.text', { text: problem.text.replaceAll(/\s+/g, ' ').trim() }),
-      sentence(words, problem),
-    ]
-      .filter(Boolean)
-      .join(' ');
-  const rows = report.rows
-    .filter(({ outcome, problems }) => outcome === 'conflict' || outcome === 'refused' || problems.length > 0)
-    .map(({ line, name, outcome, candidates, problems }) => {
-      const reasons = problems.map(where);
-      if (outcome === 'conflict' && reasons.length === 0) {
-        reasons.push(
-          t('cli.import.mayBe', { names: candidates.map((each) => `« ${each.name} »`).join(', ') }),
-        );
-      }
-      return t('cli.import.row', {
-        line,
-        name,
-        outcome: t(`cli.import.outcome.${outcome}`),
-        reasons: reasons.join(' ; '),
-      });
-    });
-  const title = t('cli.import.file', { name: basename(report.file), list });
-  return [
-    title,
-    ...report.warnings.map((warning) => `  ${where(warning)}`),
-    ...additionLines(report.additions, words),
-    ...rows,
-  ];
-}
-
-/** What the import adds to the portfolio, one line a list. */
-function additionLines(additions: ImportReport['additions'], { t }: Terminal['words']): string[] {
-  const names = new Map<string, string[]>();
-  for (const { list, name, of } of additions) {
-    const lists = t(`cli.import.lists.${list}`);
-    const where = of === undefined ? lists : t('cli.import.listOf', { list: lists, of });
-    names.set(where, [...(names.get(where) ?? []), name]);
-  }
-  return [...names].map(([list, each]) => t('cli.import.addition', { list, names: each.join(', ') }));
-}
+const textOf = (report: FileReport, dryRun: boolean, terminal: Terminal): string[] =>
+  report.kind === 'plan' ? planText(report, dryRun, terminal) : tableText(report, dryRun, terminal);

@@ -35,6 +35,7 @@ function lines(path: string, summary: Summary, { words, locale }: Terminal): str
     ['file', path],
     ['name', [portfolio.name, portfolio.client].filter(Boolean).join(' · ') || '—'],
     ['projects', t('cli.info.projectCount', { count: counts.projects, archived: counts.archived })],
+    ['plans', t('cli.info.planCount', { count: counts.plans, tasks: counts.tasks })],
     ['departments', String(counts.departments)],
     ['programmes', String(counts.programmes)],
     ['objectives', String(counts.objectives)],

@@ -5,10 +5,13 @@ export const cli = {
 Usage: pupitre COMMAND [OPTIONS]
 
   new F.pupitre [--sample]           makes an empty portfolio, or the sample
-  import FILE… --into F.pupitre      imports projects (CSV, Excel), each file as one step that can be undone
+  import FILE… --into F.pupitre      imports projects (CSV, Excel) and plans (Project XML),
+                                     each file as one step that can be undone
       --map MAPPING.json             which column fills which field (proposed without this option)
       --dry-run                      says what would be done, writes nothing
       --json                         the report as JSON
+  export F.pupitre --format mspdi --out PATH [--project NAME|CODE|ID]
+                                     exports a plan to an .xml file, or all of them to a folder
   info F.pupitre [--json]            what the portfolio holds
   check F.pupitre                    checks the file, its tables and its journal
   schedule PLAN.xml [--json]         computes the dates of a Microsoft Project plan (XML)
@@ -16,6 +19,15 @@ Usage: pupitre COMMAND [OPTIONS]
                                      searches for the shortest schedule
   pack F.pupitre --kind portfolio --out PACK.pdf
                                      prints the portfolio pack
+  pack F.pupitre --kind gantt --out PLAN.pdf [--project NAME|CODE]
+                                     prints the plan of a project
+      --paper A4|A3|A2 --orientation landscape|portrait
+      --fit width|onePage|tiled      one page wide, on one page, or on several side by side
+      --zoom day|week|month|quarter|year   scale of pages side by side
+      --from YYYY-MM-DD --to YYYY-MM-DD    dates printed
+      --columns wbs,duration,start,finish,percent,predecessors,resources,slack,
+                baselineStart,baselineFinish,variance,work
+      --baseline 0…10|none --levels N --critical --milestones --no-links --no-legend
   serve [F.pupitre] [--port N] [--open]
                                      opens the application in a browser of this machine
 
@@ -59,6 +71,38 @@ Usage: pupitre COMMAND [OPTIONS]
       customFields: 'the custom fields',
       options: 'the choices',
     },
+    plan: {
+      file: '{{name}}: plan, {{project}}: {{list}}',
+      newProject: 'new project “{{name}}”',
+      project: 'project “{{name}}”',
+      alike:
+        '“{{name}}” is close to the project “{{other}}”: a project of its own is made. If it is the same, undo and import it from the application.',
+      conflict: '  conflict, {{name}}: {{reason}} {{fields}}',
+      did: {
+        created_one: '{{count}} task added',
+        created_other: '{{count}} tasks added',
+        updated_one: '{{count}} task updated',
+        updated_other: '{{count}} tasks updated',
+        removed_one: '{{count}} task removed',
+        removed_other: '{{count}} tasks removed',
+        unchanged_one: '{{count}} task unchanged',
+        unchanged_other: '{{count}} tasks unchanged',
+        conflicts_one: '{{count}} task in conflict, left as it is here',
+        conflicts_other: '{{count}} tasks in conflict, left as they are here',
+      },
+      would: {
+        created_one: '{{count}} task would be added',
+        created_other: '{{count}} tasks would be added',
+        updated_one: '{{count}} task would be updated',
+        updated_other: '{{count}} tasks would be updated',
+        removed_one: '{{count}} task would be removed',
+        removed_other: '{{count}} tasks would be removed',
+        unchanged_one: '{{count}} task would stay unchanged',
+        unchanged_other: '{{count}} tasks would stay unchanged',
+        conflicts_one: '{{count}} task in conflict would stay as it is here',
+        conflicts_other: '{{count}} tasks in conflict would stay as they are here',
+      },
+    },
     outcome: {
       created: 'created',
       updated: 'updated',
@@ -95,11 +139,23 @@ Usage: pupitre COMMAND [OPTIONS]
       blankRows_other: '{{count}} blank rows passed over',
     },
   },
+  export: {
+    done: 'Plan exported: {{path}}',
+    format: 'There is no format “{{format}}”. There are: {{formats}}.',
+    noPlan: 'No project of {{path}} has a plan: there is nothing to export.',
+    noProject: 'No project of {{path}} has the name, the code or the identifier “{{project}}” and a plan.',
+    several:
+      'Several plans do not go into one file ({{path}}). Give a folder, or choose with --project among {{names}}.',
+    sameName: 'Several projects have that name: {{names}}. Give one of these identifiers to --project.',
+    extension: 'A plan is exported to an .xml file, or to a folder: {{path}} is neither.',
+  },
   info: {
     file: 'File',
     name: 'Portfolio',
     projects: 'Projects',
     projectCount: '{{count}}, {{archived}} of them archived',
+    plans: 'Plans',
+    planCount: '{{count}}, {{tasks}} tasks',
     departments: 'Departments',
     programmes: 'Programmes',
     objectives: 'Strategic objectives',
@@ -140,8 +196,18 @@ Usage: pupitre COMMAND [OPTIONS]
   pack: {
     done_one: 'Pack printed, {{count}} page: {{path}}',
     done_other: 'Pack printed, {{count}} pages: {{path}}',
+    onlyGantt: 'Option --{{option}} goes with --kind gantt alone.',
+    noPlan: 'No project of this portfolio has a plan. Import one from the Exchange screen, then try again.',
+    whichProject: 'Several projects are possible: add --project. These have a plan: {{names}}.',
+    unknownProject: 'No project with a plan is called “{{text}}”. These have a plan: {{names}}.',
     kind: 'There is no pack “{{kind}}”. There is: {{kinds}}.',
     format: 'The pack is printed as PDF: give a name that ends with .pdf ({{path}}).',
+  },
+  gantt: {
+    value: '“{{text}}” is not possible for --{{option}}. Choose from: {{values}}.',
+    date: '“{{text}}” is not a date for --{{option}}. Write it YYYY-MM-DD.',
+    number: '“{{text}}” is not possible for --{{option}}: a number from {{least}} to {{most}}.',
+    order: 'The date --from ({{from}}) is after --to ({{to}}): there would be nothing to print.',
   },
   served: {
     address: 'Pupitre is open at this address, for you alone:\n\n  {{address}}\n',

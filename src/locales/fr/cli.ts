@@ -5,10 +5,13 @@ export const cli = {
 Usage : pupitre COMMANDE [OPTIONS]
 
   new F.pupitre [--sample]           crée un portefeuille vide, ou l’exemple
-  import FICHIER… --into F.pupitre   importe des projets (CSV, Excel), chaque fichier en une étape annulable
+  import FICHIER… --into F.pupitre   importe des projets (CSV, Excel) et des plannings (Project XML),
+                                     chaque fichier en une étape annulable
       --map CORRESPONDANCE.json      quelle colonne remplit quel champ (proposée sans cette option)
       --dry-run                      dit ce qui serait fait, n’écrit rien
       --json                         le compte rendu en JSON
+  export F.pupitre --format mspdi --out CHEMIN [--project NOM|CODE|ID]
+                                     exporte un planning vers un fichier .xml, ou tous dans un dossier
   info F.pupitre [--json]            ce que contient le portefeuille
   check F.pupitre                    vérifie le fichier, ses tables et son journal
   schedule PLAN.xml [--json]         calcule les dates d’un planning Microsoft Project (XML)
@@ -16,6 +19,15 @@ Usage : pupitre COMMANDE [OPTIONS]
                                      cherche l’ordonnancement le plus court
   pack F.pupitre --kind portfolio --out DOSSIER.pdf
                                      imprime le dossier du portefeuille
+  pack F.pupitre --kind gantt --out PLANNING.pdf [--project NOM|CODE]
+                                     imprime le planning d’un projet
+      --paper A4|A3|A2 --orientation landscape|portrait
+      --fit width|onePage|tiled      en largeur, sur une page, ou sur plusieurs côte à côte
+      --zoom day|week|month|quarter|year   échelle des pages côte à côte
+      --from AAAA-MM-JJ --to AAAA-MM-JJ    dates imprimées
+      --columns wbs,duration,start,finish,percent,predecessors,resources,slack,
+                baselineStart,baselineFinish,variance,work
+      --baseline 0…10|none --levels N --critical --milestones --no-links --no-legend
   serve [F.pupitre] [--port N] [--open]
                                      ouvre l’application dans le navigateur de ce poste
 
@@ -59,6 +71,38 @@ Usage : pupitre COMMANDE [OPTIONS]
       customFields: 'les champs personnalisés',
       options: 'les choix',
     },
+    plan: {
+      file: '{{name}} : planning, {{project}} : {{list}}',
+      newProject: 'nouveau projet « {{name}} »',
+      project: 'projet « {{name}} »',
+      alike:
+        '« {{name}} » ressemble au projet « {{other}} » : un projet à part est créé. Si c’est le même, annulez et importez-le depuis l’application.',
+      conflict: '  conflit, {{name}} : {{reason}} {{fields}}',
+      did: {
+        created_one: '{{count}} tâche ajoutée',
+        created_other: '{{count}} tâches ajoutées',
+        updated_one: '{{count}} tâche mise à jour',
+        updated_other: '{{count}} tâches mises à jour',
+        removed_one: '{{count}} tâche retirée',
+        removed_other: '{{count}} tâches retirées',
+        unchanged_one: '{{count}} tâche inchangée',
+        unchanged_other: '{{count}} tâches inchangées',
+        conflicts_one: '{{count}} tâche en conflit, laissée comme ici',
+        conflicts_other: '{{count}} tâches en conflit, laissées comme ici',
+      },
+      would: {
+        created_one: '{{count}} tâche serait ajoutée',
+        created_other: '{{count}} tâches seraient ajoutées',
+        updated_one: '{{count}} tâche serait mise à jour',
+        updated_other: '{{count}} tâches seraient mises à jour',
+        removed_one: '{{count}} tâche serait retirée',
+        removed_other: '{{count}} tâches seraient retirées',
+        unchanged_one: '{{count}} tâche resterait inchangée',
+        unchanged_other: '{{count}} tâches resteraient inchangées',
+        conflicts_one: '{{count}} tâche en conflit resterait comme ici',
+        conflicts_other: '{{count}} tâches en conflit resteraient comme ici',
+      },
+    },
     outcome: {
       created: 'créé',
       updated: 'mis à jour',
@@ -95,11 +139,25 @@ Usage : pupitre COMMANDE [OPTIONS]
       blankRows_other: '{{count}} lignes vides ignorées',
     },
   },
+  export: {
+    done: 'Planning exporté : {{path}}',
+    format: 'Le format « {{format}} » n’existe pas. Il existe : {{formats}}.',
+    noPlan: 'Aucun projet de {{path}} n’a de planning : il n’y a rien à exporter.',
+    noProject:
+      'Aucun projet de {{path}} n’a le nom, le code ou l’identifiant « {{project}} » avec un planning.',
+    several:
+      'Plusieurs plannings ne vont pas dans un seul fichier ({{path}}). Donnez un dossier, ou choisissez avec --project parmi {{names}}.',
+    sameName: 'Plusieurs projets portent ce nom : {{names}}. Donnez à --project l’un de ces identifiants.',
+    extension:
+      'Un planning s’exporte dans un fichier .xml, ou dans un dossier : {{path}} n’est ni l’un ni l’autre.',
+  },
   info: {
     file: 'Fichier',
     name: 'Portefeuille',
     projects: 'Projets',
     projectCount: '{{count}}, dont {{archived}} archivés',
+    plans: 'Plannings',
+    planCount: '{{count}}, {{tasks}} tâches',
     departments: 'Directions',
     programmes: 'Programmes',
     objectives: 'Objectifs stratégiques',
@@ -140,8 +198,19 @@ Usage : pupitre COMMANDE [OPTIONS]
   pack: {
     done_one: 'Dossier imprimé, {{count}} page : {{path}}',
     done_other: 'Dossier imprimé, {{count}} pages : {{path}}',
+    onlyGantt: 'L’option --{{option}} ne vaut qu’avec --kind gantt.',
+    noPlan:
+      'Aucun projet de ce portefeuille n’a de planning. Importez-en un depuis l’écran Échanges, puis recommencez.',
+    whichProject: 'Plusieurs projets sont possibles : précisez --project. Ont un planning : {{names}}.',
+    unknownProject: 'Aucun projet avec un planning ne s’appelle « {{text}} ». Ont un planning : {{names}}.',
     kind: 'Le dossier « {{kind}} » n’existe pas. Il existe : {{kinds}}.',
     format: 'Le dossier s’imprime en PDF : donnez un nom qui se termine par .pdf ({{path}}).',
+  },
+  gantt: {
+    value: '« {{text}} » n’est pas possible pour --{{option}}. Au choix : {{values}}.',
+    date: '« {{text}} » n’est pas une date pour --{{option}}. Écrivez-la AAAA-MM-JJ.',
+    number: '« {{text}} » n’est pas possible pour --{{option}} : un nombre de {{least}} à {{most}}.',
+    order: 'La date --from ({{from}}) est après --to ({{to}}) : il n’y aurait rien à imprimer.',
   },
   served: {
     address: 'Pupitre est ouvert à cette adresse, pour vous seul :\n\n  {{address}}\n',
