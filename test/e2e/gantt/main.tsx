@@ -172,6 +172,7 @@ const before = performance.now();
 flushSync(() =>
   root.render(
     <I18nextProvider i18n={i18n}>
+      <h1 className="grid-hidden">Planning</h1>
       <Page />
     </I18nextProvider>,
   ),

@@ -38,6 +38,8 @@ const extraWidth = 600;
  */
 export function createChart(element: HTMLElement, first: GanttProps, firstWords: Words, uid: string): Chart {
   let words = firstWords;
+  /** Minutes that a hand pulled the axis beyond the range. */
+  let extension = { before: 0, after: 0 };
   const model = createModel(first);
   const viewOf = (props: GanttProps, dayWidth: number): AxisView => ({
     zoom: props.zoom,
@@ -64,7 +66,6 @@ export function createChart(element: HTMLElement, first: GanttProps, firstWords:
   let drawn = { first: 0, last: -1, from: 0, to: -1 };
   let active: string | null = null;
   let settled: { row: GanttRow | null; timer: ReturnType<typeof setTimeout> | undefined } | null = null;
-  let extension = { before: 0, after: 0 };
 
   const scrollTop = () => scroller?.scrollTop ?? 0;
   const bodyHeight = () => $container.clientHeight - model.props().place.headerHeight;
