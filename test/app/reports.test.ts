@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { fillSample } from '../../src/app/sample/fill';
 import { createPrinter, installedBrowsers, type Printer } from '../../src/headless/print';
 import { bare, outlineTitles, readPdf, type ReadPdf } from '../reports/readPdf';
 import { testHost, type TestHost } from './ports';
@@ -38,8 +37,7 @@ describe('the portfolio pack of the sample', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     const host = testHost({ htmlToPdf: (html, how) => printer.htmlToPdf(html, how) });
     try {
-      host.create();
-      await fillSample(host.ask, '2026-11-21');
+      await host.ask('file.create', { sample: true, name: 'Exemple' });
       names = (await host.ask('projects.list', {})).map(({ name }) => name);
       ({ bytes, pages, read } = await printed(host));
     } finally {
@@ -263,7 +261,7 @@ describe('saving a pack', { timeout: 60_000 }, () => {
 
   it('stops when asked, without leaving the printer out of order', async () => {
     const host = hostWithPrinter();
-    await fillSample(host.ask, '2026-11-21');
+    await host.ask('file.create', { sample: true, name: 'Exemple' });
     const stages: string[] = [];
     host.app.subscribe((notice) => {
       if (notice.type !== 'progress') return;
