@@ -35,7 +35,7 @@ export function Grid<Row extends object>(props: GridProps<Row>) {
   const { t, i18n } = useTranslation();
   const translate = useCallback<Translate>((key, values) => t(key, values ?? {}), [t]);
   const gridId = useId();
-  const view = useGridTable(columns, rows, rowId, state);
+  const view = useGridTable(columns, rows, rowId, state, props.ownSearch);
   const [popup, setPopup] = useState<GridPopup | null>(null);
   const [choosing, setChoosing] = useState(false);
   const guide = useRef<HTMLDivElement>(null);
@@ -108,7 +108,14 @@ export function Grid<Row extends object>(props: GridProps<Row>) {
     if (!item) return null;
     const place = { controller, gridId, index, headerLines, top: index * rowHeight, half, columns };
     return item.kind === 'row' ? (
-      <GridRow key={item.id} {...place} row={item.row} rowId={item.id} openLabel={openLabel} />
+      <GridRow
+        key={item.id}
+        {...place}
+        row={item.row}
+        rowId={item.id}
+        number={props.rowNumber?.(item.row) ?? String(index + 1)}
+        openLabel={openLabel}
+      />
     ) : (
       <GridGroupRow
         key={item.id}

@@ -20,7 +20,13 @@ type LineProps<Row> = {
   /** The columns of this half in sight. */
   columns: readonly PlacedColumn<Row>[];
 };
-type RowProps<Row> = LineProps<Row> & { row: Row; rowId: string; openLabel: string | undefined };
+type RowProps<Row> = LineProps<Row> & {
+  row: Row;
+  rowId: string;
+  /** At the left of the row. */
+  number: string;
+  openLabel: string | undefined;
+};
 type GroupProps<Row> = LineProps<Row> & { item: GridGroupItem<Row>; label: string; count: string };
 
 /**
@@ -29,7 +35,7 @@ type GroupProps<Row> = LineProps<Row> & { item: GridGroupItem<Row>; label: strin
  * costs the compositor a layer each.
  */
 export const GridRow = memo(function GridRow<Row>(props: RowProps<Row>) {
-  const { controller, gridId, index, top, half, columns, row, rowId, openLabel } = props;
+  const { controller, gridId, index, top, half, columns, row, rowId, number, openLabel } = props;
   const { store } = controller;
   const marks = useSyncExternalStore(store.subscribe, () => store.get().marks.get(rowId));
   const [first, last] = useSelectedSpan(controller, index);
@@ -44,7 +50,7 @@ export const GridRow = memo(function GridRow<Row>(props: RowProps<Row>) {
           data-row={index}
           data-part="gutter"
         >
-          <span>{index + 1}</span>
+          <span>{number}</span>
           {openLabel === undefined ? null : (
             <button
               type="button"

@@ -44,8 +44,9 @@ export function useGridTable<Row extends object>(
   rows: readonly Row[],
   rowId: (row: Row) => string,
   state: GridState,
+  ownSearch = false,
 ): GridView<Row> {
-  const tableState = useTableState(columns, state);
+  const tableState = useTableState(columns, state, ownSearch);
   const definitions = useMemo(() => columns.map(definitionOf), [columns]);
   const search = useMemo(() => searchOver(columns), [columns]);
   const data = useMemo(() => [...rows], [rows]);
@@ -85,8 +86,9 @@ export function useGridTable<Row extends object>(
   );
 }
 
-function useTableState<Row>(columns: readonly GridColumn<Row>[], state: GridState) {
-  const { sort, filters, search, groupBy, hidden, order, pinned, widths } = state;
+function useTableState<Row>(columns: readonly GridColumn<Row>[], state: GridState, ownSearch: boolean) {
+  const search = ownSearch ? '' : state.search;
+  const { sort, filters, groupBy, hidden, order, pinned, widths } = state;
   return useMemo(() => {
     const ids = columns.map((column) => column.id);
     const known = new Set(ids);
