@@ -13,6 +13,7 @@ import { saveCalendar, setPlan } from '../core/planning/settings';
 import {
   dropKept,
   findTasks,
+  lastImported,
   readAdherences,
   readMilestones,
   readPlanSummaries,
@@ -74,7 +75,12 @@ export const planning: Part = {
 
   'planning.insertTasks': (context, { projectId, before, tasks }) => {
     const work = planWork(context);
-    const { plan, uids } = insertTasks(work.plan(projectId), before, tasks);
+    const { plan, uids } = insertTasks(
+      work.plan(projectId),
+      before,
+      tasks,
+      lastImported(context.db, projectId),
+    );
     work.edit(projectId, plan);
     labelCount(context, 'steps.planning.insertTasks', projectId, tasks.length, tasks[0]?.name ?? '');
     return { uids, impact: work.settle() };

@@ -14,7 +14,10 @@ import {
   writeFields,
 } from '../data/projects';
 import type { WriteDb } from '../data/db';
+import { planSource, readPlan } from '../data/planning';
+import { insertPlan } from '../data/planWrite';
 import type { CommandHandlers, QueryHandlers } from './context';
+import { planWork } from './planningWork';
 
 type Part = Pick<QueryHandlers, 'projects.list' | 'projects.get' | 'projects.search'> &
   Pick<
@@ -55,6 +58,13 @@ export function createProject(
   if (typeof name !== 'string' || name.trim() === '') throw new AppError('fields.error.required', {}, 'name');
   for (const [key, value] of Object.entries(values)) requireValue(book, key, value);
   insertProject(db, id, name, rest);
+}
+
+/** All of the plan, what is kept of its source and its links from other projects included. */
+function copyPlan(db: WriteDb, from: string, to: string): void {
+  const plan = readPlan(db, from, { kept: true });
+  const source = planSource(db, from);
+  if (plan && source) insertPlan(db, to, plan, source);
 }
 
 const noProject = (id: string) => new AppError('errors.projects.missing', { id });
@@ -108,6 +118,7 @@ export const projects: Part = {
       const values = Object.fromEntries(fields.map((field) => [field.key, readField(source, field, lists)]));
       const known = Object.entries(values).filter(([key, value]) => key !== 'name' && value !== null);
       insertProject(db, copy, source.name, Object.fromEntries(known));
+      copyPlan(db, id, copy);
       return copy;
     });
     label('steps.projects.duplicate', { count: made.length });
@@ -120,8 +131,13 @@ export const projects: Part = {
     return null;
   },
 
-  'projects.delete': ({ db, label }, { ids }) => {
+  'projects.delete': (context, { ids }) => {
+    const { db, label } = context;
     const name = ids.length === 1 && ids[0] ? (projectName(db, ids[0]) ?? '') : '';
+    // Tasks of other projects no longer wait for theirs.
+    const work = planWork(context);
+    for (const id of ids) work.forget(id);
+    work.settle();
     for (const id of ids) if (!deleteProject(db, id)) throw noProject(id);
     label('steps.projects.delete', { count: ids.length, name });
     return null;

@@ -177,6 +177,13 @@ export const dependentProjects = (db: ReadDb, projectId: Id): Id[] =>
     )
     .map((row) => row.projectId);
 
+/** The highest number of a task that an import read: a new one that took it would be mistaken for it. */
+export const lastImported = (db: ReadDb, projectId: Id): number =>
+  db.get(
+    sql`SELECT coalesce(max(uid), 0) AS uid FROM planImport WHERE projectId = ${projectId} AND entity = 'task'`,
+    z.object({ uid: z.int() }),
+  )?.uid ?? 0;
+
 /** Forgets what the source's file said of a calendar or of a baseline that a person has replaced. */
 export function dropKept(
   db: WriteDb,

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import type { Id } from '../core/model/common';
 import type { Kept, Plan, PlanTask } from '../core/model/plan';
 import type { SqlValue, WriteDb } from './db';
+import { newPositions } from './planOrder';
 import {
   assignmentRow,
   baselineNameRow,
@@ -42,31 +43,31 @@ export const setPlanSource = (db: WriteDb, projectId: Id, source: PlanSource): v
 export function writePlan(db: WriteDb, projectId: Id, before: Plan, after: Plan): void {
   updateDiffering(db, 'plan', { projectId }, planRow(before), planRow(after));
   writeKept(db, projectId, 'plan', 0, before.kept, after.kept);
-  const write = <T extends { uid: number }>(
-    table: string,
+  const write = <T extends { uid: number; kept: readonly Kept[] }>(
+    table: 'planCalendar' | 'planResource' | 'planTask' | 'planAssignment',
     entity: Entity,
-    lists: readonly [readonly (T & { kept: readonly Kept[] })[], readonly (T & { kept: readonly Kept[] })[]],
+    [was, is]: readonly [readonly T[], readonly T[]],
     rowOf: (item: T) => Row,
   ) => {
-    const old = placed(lists[0]);
-    const now = placed(lists[1]);
-    for (const [uid, { item }] of old) {
-      if (now.has(uid)) continue;
-      writeKept(db, projectId, entity, uid, item.kept, []);
+    if (was === is) return;
+    const positions = newPositions(db, table, projectId, was, is);
+    const old = new Map(was.map((item) => [item.uid, item]));
+    const left = new Set(is.map(({ uid }) => uid));
+    for (const { uid } of was) {
+      if (left.has(uid)) continue;
+      // Whether or not it was read: a later record of the same number must not find it.
+      db.remove('planKept', { projectId, entity, uid });
       db.remove(table, { projectId, uid });
     }
-    for (const [uid, { item, position }] of now) {
+    for (const item of is) {
+      const { uid } = item;
       const known = old.get(uid);
-      if (!known) db.insert(table, { projectId, uid, position, ...rowOf(item) });
-      else if (known.item !== item || known.position !== position) {
-        const rows = [known, { item, position }].map((each) => ({
-          position: each.position,
-          ...rowOf(each.item),
-        }));
-        updateDiffering(db, table, { projectId, uid }, rows[0] ?? {}, rows[1] ?? {});
-      }
-      writeKept(db, projectId, entity, uid, known?.item.kept ?? [], item.kept);
+      if (!known) db.insert(table, { projectId, uid, position: positions?.of(uid) ?? 0, ...rowOf(item) });
+      else if (known !== item) updateDiffering(db, table, { projectId, uid }, rowOf(known), rowOf(item));
+      writeKept(db, projectId, entity, uid, known?.kept ?? [], item.kept);
     }
+    for (const { uid, position } of positions?.moved ?? [])
+      db.update(table, { projectId, uid }, { position });
   };
   write('planCalendar', 'calendar', [before.calendars, after.calendars], calendarRow);
   write('planResource', 'resource', [before.resources, after.resources], resourceRow);
@@ -95,9 +96,6 @@ export function deletePlan(db: WriteDb, projectId: Id): boolean {
 
 type Entity = 'plan' | 'calendar' | 'resource' | 'task' | 'assignment' | 'baseline';
 
-const placed = <T extends { uid: number }>(items: readonly T[]) =>
-  new Map(items.map((item, position) => [item.uid, { item, position }]));
-
 function goneTasks(before: Plan, after: Plan): PlanTask[] {
   const left = new Set(after.tasks.map(({ uid }) => uid));
   return before.tasks.filter(({ uid }) => !left.has(uid));
@@ -111,9 +109,7 @@ function removeWhatHangs(db: WriteDb, projectId: Id, { uid, baselines }: PlanTas
   );
   db.run(sql`DELETE FROM taskBaseline WHERE projectId = ${projectId} AND taskUid = ${uid}`);
   db.run(sql`DELETE FROM taskSource WHERE projectId = ${projectId} AND taskUid = ${uid}`);
-  for (const { number, kept } of baselines) {
-    writeKept(db, projectId, 'baseline', uid, kept, [], number);
-  }
+  if (baselines.length > 0) db.remove('planKept', { projectId, entity: 'baseline', uid });
 }
 
 /** Relations, baselines and source dates of the tasks that changed. */

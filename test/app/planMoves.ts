@@ -1,6 +1,5 @@
 import type { TestHost } from './ports';
-import { relationTypes, type PlanTask } from '../../src/core/model/plan';
-import { constraintTypes } from '../../src/core/model/plan';
+import { constraintTypes, relationTypes, type Plan, type PlanTask } from '../../src/core/model/plan';
 import type { TaskField, TaskValue } from '../../src/core/planning/fields';
 import type { Move } from './moves';
 
@@ -19,6 +18,17 @@ async function aPlan(
   const projectId = at(plans, pick)?.projectId ?? nobody;
   const view = projectId === nobody ? null : await host.ask('planning.get', { projectId });
   return { projectId, tasks: view?.plan.tasks ?? [] };
+}
+
+/** A plan of which something is true, or any. */
+async function planWith(host: TestHost, pick: number, wanted: (plan: Plan) => boolean) {
+  const plans = await host.ask('planning.list', {});
+  for (let i = 0; i < plans.length; i += 1) {
+    const projectId = plans[(pick + i) % plans.length]?.projectId ?? nobody;
+    const view = await host.ask('planning.get', { projectId });
+    if (view && wanted(view.plan)) return { projectId, plan: view.plan };
+  }
+  return { projectId: nobody, plan: null };
 }
 
 const uidAt = (tasks: readonly PlanTask[], pick: number): number => at(tasks, pick)?.uid ?? -1;
@@ -115,9 +125,9 @@ export const planMakers = {
     });
   },
   'planning.unlink': async (host, { picks: [a = 0, b = 0] }) => {
-    const { projectId, tasks } = await aPlan(host, a);
-    const linked = tasks.filter(({ predecessors, outside }) => predecessors.length + outside.length > 0);
-    const task = at(linked, b);
+    const linked = ({ predecessors, outside }: PlanTask) => predecessors.length + outside.length > 0;
+    const { projectId, plan } = await planWith(host, a, ({ tasks }) => tasks.some(linked));
+    const task = at(plan?.tasks.filter(linked) ?? [], b);
     const link = task?.predecessors[0] ?? task?.outside[0];
     const away = task?.predecessors[0] ? projectId : (task?.outside[0]?.projectId ?? projectId);
     return host.ask('planning.unlink', {
@@ -134,8 +144,11 @@ export const planMakers = {
     const uids = b % 2 ? null : someUids(tasks, [a, b]);
     return host.ask('planning.setBaseline', { projectId, number: b % 3, name: text, uids });
   },
-  'planning.clearBaseline': async (host, { picks: [a = 0, b = 0] }) =>
-    host.ask('planning.clearBaseline', { projectId: (await aPlan(host, a)).projectId, number: b % 3 }),
+  'planning.clearBaseline': async (host, { picks: [a = 0, b = 0] }) => {
+    const { projectId, plan } = await planWith(host, a, ({ baselines }) => baselines.length > 0);
+    const number = at(plan?.baselines ?? [], b)?.number ?? b % 3;
+    return host.ask('planning.clearBaseline', { projectId, number });
+  },
   'planning.recalculate': async (host, { picks: [a = 0, b = 0] }) => {
     const { projectId, tasks } = await aPlan(host, a);
     return host.ask('planning.recalculate', { projectId, uids: b % 2 ? null : someUids(tasks, [b]) });

@@ -53,9 +53,9 @@ export function setFinish(draft: Draft, task: PlanTask, given: TaskValue): PlanT
 }
 
 /** The start that the same edit gives, null when it gives none. */
-function startGiven({ base }: Draft, task: PlanTask): number | null {
+function startGiven(draft: Draft, task: PlanTask): number | null {
   if (task.constraint !== 'SNET') return null;
-  const before = base.tasks.find(({ uid }) => uid === task.uid);
+  const before = draft.before(task.uid);
   return before?.constraintDate === task.constraintDate && before.constraint === 'SNET'
     ? null
     : task.constraintDate;

@@ -1,12 +1,15 @@
 import type { WorkTime } from '../calendar/workTime';
 import type { Plan, PlanAssignment, PlanResource, PlanTask } from '../model/plan';
-import { buildNetwork, type Network } from '../schedule/network';
+import { createClocks, type Clocks } from '../schedule/clocks';
+import { layWork } from '../schedule/teams';
 import { tenth } from './amounts';
-import { noTask, summaryUids } from './outline';
+import { noTask, summaryUids, tasksByUid } from './outline';
 
 /** A plan while its cells are written: the plan it came from is never touched. */
 export interface Draft {
   readonly base: Plan;
+  /** As it was before any cell was written. */
+  before(uid: number): PlanTask | undefined;
   /** @throws AppError `planEdit.error.noTask` */
   task(uid: number): PlanTask;
   put(task: PlanTask): void;
@@ -34,11 +37,12 @@ export interface Span {
 
 export function draftOf(base: Plan): Draft {
   const tasks = new Map<number, PlanTask>();
-  const known = new Map(base.tasks.map((task) => [task.uid, task]));
+  const known = tasksByUid(base);
   const summaries = summaryUids(base);
   const teams = new Map<number, readonly PlanAssignment[]>();
   let byTask: Map<number, PlanAssignment[]> | null = null;
   let children: Map<number, number[]> | null = null;
+  let clocks: Clocks | null = null;
   let lastAssignment = base.assignments.reduce((most, { uid }) => Math.max(most, uid), 0);
   const spans = new Map<number, { task: PlanTask; span: Span }>();
 
@@ -62,6 +66,7 @@ export function draftOf(base: Plan): Draft {
   };
   const draft: Draft = {
     base,
+    before: (uid) => known.get(uid),
     task,
     put: (next) => {
       if (task(next.uid) !== next) tasks.set(next.uid, next);
@@ -87,7 +92,8 @@ export function draftOf(base: Plan): Draft {
       const current = task(uid);
       const cached = spans.get(uid);
       if (cached?.task === current) return cached.span;
-      const span = spanOf(draft, current);
+      clocks ??= createClocks(base);
+      const span = spanOf(draft, clocks, current);
       spans.set(uid, { task: current, span });
       return span;
     },
@@ -130,33 +136,30 @@ function withTeams(
   return [...kept, ...left.values()];
 }
 
-/** The engine's own reading of the task alone, so that both count its time the same way. */
-function spanOf(draft: Draft, task: PlanTask): Span {
-  const network: Network = buildNetwork({
-    ...draft.base,
-    resources: draft.resources,
-    tasks: [{ ...task, parentUid: null, predecessors: [], outside: [] }],
-    assignments: draft.assignmentsOf(task.uid),
+/** Read as the engine reads it, so that both count the time of a task the same way. */
+function spanOf(draft: Draft, clocks: Clocks, task: PlanTask): Span {
+  const dayClock = task.calendarUid === null ? clocks.project : clocks.of(task.calendarUid);
+  const alone = (clock: WorkTime): Span => ({
+    clock,
+    dayClock,
+    finishAfter: (start, minutes) => clock.finishAfter(start, minutes),
   });
-  const team = network.shares.get(0);
-  const dayClock = required(network.lagClock[0]);
-  const clock = required(team ? network.clock[0] : network.workClock[0]);
-  if (!team) return { clock, dayClock, finishAfter: (start, minutes) => clock.finishAfter(start, minutes) };
+  if (task.elapsed) return alone(clocks.elapsed);
+  const members = draft.assignmentsOf(task.uid).flatMap((assignment) => {
+    const person = draft.resources.find(({ uid }) => uid === assignment.resourceUid);
+    if (person?.kind !== 'work' || assignment.units <= 0) return [];
+    return [{ assignment, calendarUid: person.calendarUid }];
+  });
+  if (members.length === 0) return alone(dayClock);
+  const { clock, shares } = layWork(task, members, dayClock, clocks);
+  if (!shares) return alone(clock);
   return {
     clock,
     dayClock,
     // Each of them has their own hours: a part of the task is that part of what each has to do.
-    finishAfter: (start, minutes) =>
-      Math.max(
-        ...team.map((share) => {
-          const part = task.duration > 0 ? minutes / task.duration : 0;
-          return share.clock.finishAfter(start, tenth(share.minutes * part));
-        }),
-      ),
+    finishAfter: (start, minutes) => {
+      const part = task.duration > 0 ? minutes / task.duration : 0;
+      return Math.max(...shares.map((one) => one.clock.finishAfter(start, tenth(one.minutes * part))));
+    },
   };
-}
-
-function required<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('the network of a task has its calendars');
-  return value;
 }

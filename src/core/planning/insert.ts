@@ -15,11 +15,13 @@ export interface Draft {
 /**
  * New tasks before a row (null = at the end): automatic, of one day still to be confirmed unless said otherwise. A
  * level too deep for the row above is brought back under it.
+ * @param taken the highest number that may not be given again, such as one that an import remembers
  */
 export function insertTasks(
   plan: Plan,
   before: number | null,
   drafts: readonly Draft[],
+  taken = 0,
 ): { plan: Plan; uids: number[] } {
   const top = projectSummary(plan) ? 1 : 0;
   const at = before === null ? plan.tasks.length : plan.tasks.findIndex(({ uid }) => uid === before);
@@ -27,7 +29,7 @@ export function insertTasks(
   if (at < top) throw new AppError('planEdit.error.projectSummary', { name: plan.tasks[0]?.name ?? '' });
   const levels = levelsOf(plan.tasks);
   const base = before === null ? top : (levels[at] ?? top);
-  const last = plan.tasks.reduce((most, { uid }) => Math.max(most, uid), 0);
+  const last = plan.tasks.reduce((most, { uid }) => Math.max(most, uid), taken);
   const made = drafts.map(({ name }, i): PlanTask => ({
     ...blankTask,
     uid: last + 1 + i,

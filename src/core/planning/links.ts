@@ -1,11 +1,12 @@
 import { AppError } from '../errors';
 import type { OutsideRelation, Plan, PlanRelation } from '../model/plan';
+import { tasksByUid } from './outline';
 
 /** Links between tasks of a plan, and with tasks of others. What waits holds the link. */
 
 /** @throws AppError when a task would wait for itself, or for a summary task that holds it or that it holds */
 export function requireLinkable(plan: Plan, predecessorUid: number, uid: number): void {
-  const tasks = new Map(plan.tasks.map((task) => [task.uid, task]));
+  const tasks = tasksByUid(plan);
   const [from, to] = [tasks.get(predecessorUid), tasks.get(uid)];
   if (!from || !to) throw new AppError('planEdit.error.noTask', { uid: from ? uid : predecessorUid });
   if (predecessorUid === uid) throw new AppError('planEdit.error.linkSelf', { task: to.name });
@@ -96,7 +97,7 @@ function withTasks<T>(
   wanted: ReadonlyMap<number, T>,
   change: (task: Task, given: T) => Task,
 ): Plan {
-  const known = new Set(plan.tasks.map(({ uid }) => uid));
+  const known = tasksByUid(plan);
   for (const uid of wanted.keys()) if (!known.has(uid)) throw new AppError('planEdit.error.noTask', { uid });
   return {
     ...plan,

@@ -17,11 +17,30 @@ export function summaryUids({ tasks }: Plan): Set<number> {
   return found;
 }
 
-/** Row numbers as shown: 1 is the first task, 0 the project's own summary. */
-export function rowNumbers(plan: Plan): Map<number, number> {
-  const first = projectSummary(plan) ? 0 : 1;
-  return new Map(plan.tasks.map(({ uid }, i) => [uid, i + first]));
+/** What is looked up of the rows of a plan, found once for each state of it. */
+interface Rows {
+  byUid: ReadonlyMap<number, PlanTask>;
+  /** Row numbers as shown: 1 is the first task, 0 the project's own summary. */
+  numbers: ReadonlyMap<number, number>;
 }
+const rowsOfPlans = new WeakMap<Plan, Rows>();
+
+function rowsOf(plan: Plan): Rows {
+  const known = rowsOfPlans.get(plan);
+  if (known) return known;
+  const first = projectSummary(plan) ? 0 : 1;
+  const rows = {
+    byUid: new Map(plan.tasks.map((task) => [task.uid, task])),
+    numbers: new Map(plan.tasks.map(({ uid }, i) => [uid, i + first])),
+  };
+  rowsOfPlans.set(plan, rows);
+  return rows;
+}
+
+/** Row numbers as shown, by task: 1 is the first task, 0 the project's own summary. */
+export const rowNumbers = (plan: Plan): ReadonlyMap<number, number> => rowsOf(plan).numbers;
+
+export const tasksByUid = (plan: Plan): ReadonlyMap<number, PlanTask> => rowsOf(plan).byUid;
 
 /** Depth of each row, 0 at the top. */
 export function levelsOf(tasks: readonly PlanTask[]): number[] {

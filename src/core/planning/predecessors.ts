@@ -1,7 +1,7 @@
 import { AppError } from '../errors';
 import type { Lag, Plan, PlanRelation, PlanTask, RelationType } from '../model/plan';
 import { requireLinkable } from './links';
-import { rowNumbers } from './outline';
+import { projectSummary, rowNumbers } from './outline';
 
 /**
  * Predecessors as a person writes them, in French or in English: `3FD+2j;5DD-1s;7FF+50%;8`. Numbers are those of the
@@ -54,7 +54,7 @@ const written = /^(\d+)\s*([a-z]{2})?\s*(?:([+-])\s*(\d+(?:[.,]\d+)?)\s*([a-zé%
  * @throws AppError naming the part that cannot be read, or the row that cannot be linked
  */
 export function parsePredecessors(text: string, plan: Plan, uid: number): PlanRelation[] {
-  const byRow = new Map([...rowNumbers(plan)].map(([task, row]) => [row, task]));
+  const first = projectSummary(plan) ? 0 : 1;
   const found = new Map<number, PlanRelation>();
   for (const raw of text.split(/[;\n]/)) {
     const part = raw.trim();
@@ -63,7 +63,7 @@ export function parsePredecessors(text: string, plan: Plan, uid: number): PlanRe
     const type = parts?.[2] === undefined ? 'FS' : types[parts[2]];
     const lag = parts && lagOf(plan, parts[3], parts[4], parts[5] ?? '');
     if (!parts || !type || !lag) throw new AppError('planEdit.error.predecessor', { text: part });
-    const predecessorUid = byRow.get(Number(parts[1]));
+    const predecessorUid = plan.tasks[Number(parts[1]) - first]?.uid;
     if (predecessorUid === undefined) throw new AppError('planEdit.error.noRow', { row: parts[1] ?? '' });
     requireLinkable(plan, predecessorUid, uid);
     if (found.has(predecessorUid))

@@ -86,28 +86,29 @@ export function completed(draft: Draft, task: PlanTask, finish: number | null): 
 }
 
 /** Where the task starts: in force, unless the same edit moved it. */
-function startOf({ base, span }: Draft, task: PlanTask): number {
+function startOf(draft: Draft, task: PlanTask): number {
   if (task.fixed) return task.fixed.start;
-  const before = base.tasks.find(({ uid }) => uid === task.uid);
+  const { base } = draft;
+  const before = draft.before(task.uid);
   const moved = before?.constraint !== task.constraint || before.constraintDate !== task.constraintDate;
   const asked =
     moved && (task.constraint === 'SNET' || task.constraint === 'MSO') ? task.constraintDate : null;
   const start =
-    asked ?? task.start ?? (base.start === null ? null : span(task.uid).clock.nextStart(base.start));
+    asked ?? task.start ?? (base.start === null ? null : draft.span(task.uid).clock.nextStart(base.start));
   if (start === null) throw new AppError('schedule.error.noStart');
   return start;
 }
 
 /** Where it ends once begun then: in force, unless the same edit made it longer or moved it. */
-function finishOf({ base, span }: Draft, task: PlanTask, actualStart: number): number {
-  const before = base.tasks.find(({ uid }) => uid === task.uid);
+function finishOf(draft: Draft, task: PlanTask, actualStart: number): number {
+  const before = draft.before(task.uid);
   const same =
     before?.duration === task.duration &&
     before.calendarUid === task.calendarUid &&
     task.start === actualStart;
   if (same && task.finish !== null && before.actualFinish === null && task.finish >= actualStart)
     return task.finish;
-  return span(task.uid).finishAfter(actualStart, task.duration);
+  return draft.span(task.uid).finishAfter(actualStart, task.duration);
 }
 
 /** Début réel: what is done is counted from then; none = not begun. */

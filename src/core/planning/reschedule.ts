@@ -39,7 +39,7 @@ export function reschedule(
   attemptOf: (plan: Plan) => Attempt = attempt,
 ): Rescheduled {
   if (before === edited) return { plan: edited, attempt: was };
-  const now = attemptOf(edited);
+  const now = sameProblem(before, edited) ? was : attemptOf(edited);
   if (now.problem) {
     if (!was.problem) throw now.problem;
     return { plan: rollUp(before, edited), attempt: now };
@@ -99,6 +99,32 @@ const inputs = [
   'resume',
   'predecessors',
 ] as const satisfies readonly (keyof PlanTask)[];
+
+/** Whether two states of a plan are the same to the calculation: a name, a note or a baseline differs at most. */
+function sameProblem(one: Plan, other: Plan): boolean {
+  return (
+    one.start === other.start &&
+    one.finish === other.finish &&
+    one.calendarUid === other.calendarUid &&
+    one.criticalSlack === other.criticalSlack &&
+    one.scheduleFrom === other.scheduleFrom &&
+    one.calendars === other.calendars &&
+    one.resources === other.resources &&
+    one.assignments === other.assignments &&
+    one.tasks.length === other.tasks.length &&
+    one.tasks.every((task, i) => {
+      const then = other.tasks[i];
+      return (
+        then === task ||
+        (then?.uid === task.uid &&
+          then.parentUid === task.parentUid &&
+          then.outside === task.outside &&
+          then.deadline === task.deadline &&
+          sameInputs(then, task))
+      );
+    })
+  );
+}
 
 const sameInputs = (one: PlanTask, other: PlanTask): boolean =>
   inputs.every((field) => one[field] === other[field]);
