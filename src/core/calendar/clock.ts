@@ -140,31 +140,36 @@ function reach(clock: Clock, day: number): number {
 function growLater(clock: Clock): boolean {
   const end = clock.first + clock.days;
   if (end >= clock.range.to) return false;
-  tabulate(clock, clock.first, Math.min(clock.range.to, end + 3 * clock.days));
+  tabulate(clock, clock.first, Math.min(clock.range.to, end + 2 * clock.days));
   return true;
 }
 
 function growEarlier(clock: Clock): boolean {
   if (clock.first <= clock.range.from) return false;
-  tabulate(clock, Math.max(clock.range.from, clock.first - 3 * clock.days), clock.first + clock.days);
+  tabulate(clock, Math.max(clock.range.from, clock.first - 2 * clock.days), clock.first + clock.days);
   return true;
 }
 
 function tabulate(clock: Clock, first: number, end: number): void {
   const days = end - first;
   const dayAt = new Int32Array(days + 1);
+  const hours: (readonly (readonly [number, number])[])[] = [];
   let count = 0;
   for (let at = 0; at < days; at += 1) {
+    const own = clock.hoursOf(first + at);
+    hours.push(own);
     dayAt[at] = count;
-    count += clock.hoursOf(first + at).length;
+    count += own.length;
   }
   dayAt[days] = count;
-  const stretches = new Float64Array(3 * count + 6).fill(Number.POSITIVE_INFINITY);
+  const stretches = new Float64Array(3 * count + 6).fill(Number.POSITIVE_INFINITY, 3 * count);
   let s = 0;
   let work = 0;
   for (let at = 0; at < days; at += 1) {
     const midnight = (first + at) * dayMinutes;
-    for (const [from, to] of clock.hoursOf(first + at)) {
+    const own = hours[at] ?? [];
+    for (let n = 0; n < own.length; n += 1) {
+      const [from, to] = own[n] ?? [0, 0];
       stretches[s] = midnight + from;
       stretches[s + 1] = midnight + to;
       stretches[s + 2] = work;

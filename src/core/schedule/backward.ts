@@ -77,6 +77,8 @@ function allowed(network: Network, dates: Dates, i: number, projectFinish: numbe
       const toFinish = type === relation.FF || type === relation.SF;
       const edge = (toFinish ? dates.lateFinish[to] : dates.lateResume[to]) ?? projectFinish;
       const bound = withoutLag(network, soon, r, edge);
+      // What begins no earlier than that ends no earlier either.
+      if (bound >= latest) continue;
       const reached = fromStart ? finishOf(network, i, earliestStart(network, i, bound)) : bound;
       if (reached < latest) latest = reached;
     }

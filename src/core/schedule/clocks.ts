@@ -31,8 +31,19 @@ const standard: CalendarDefinition = {
   exceptions: [],
 };
 
-export function createClocks(plan: Plan): Clocks {
-  const records = new Map(plan.calendars.map((calendar) => [calendar.uid, calendar]));
+/** Compiled calendars live as long as the list they come from: a plan whose tasks change keeps its calendars. */
+const kept = new WeakMap<Plan['calendars'], Map<number | null, Clocks>>();
+
+export function createClocks({ calendars, calendarUid }: Pick<Plan, 'calendars' | 'calendarUid'>): Clocks {
+  const known = kept.get(calendars) ?? new Map<number | null, Clocks>();
+  kept.set(calendars, known);
+  const clocks = known.get(calendarUid) ?? compileAll(calendars, calendarUid);
+  known.set(calendarUid, clocks);
+  return clocks;
+}
+
+function compileAll(calendars: Plan['calendars'], calendarUid: number | null): Clocks {
+  const records = new Map(calendars.map((calendar) => [calendar.uid, calendar]));
   const compiled = new Map<CalendarDefinition, WorkTime>();
   const definitions = new Map<number, CalendarDefinition>();
   const pairs = new Map<string, WorkTime>();
@@ -61,7 +72,7 @@ export function createClocks(plan: Plan): Clocks {
     record.parentUid === null ? undefined : definitionOf(record.parentUid, below);
 
   let projectDefinition = standard;
-  const projectUid = plan.calendarUid ?? plan.calendars.find(({ parentUid }) => parentUid === null)?.uid;
+  const projectUid = calendarUid ?? calendars.find(({ parentUid }) => parentUid === null)?.uid;
   if (projectUid !== undefined && records.has(projectUid)) projectDefinition = definitionOf(projectUid);
   const project = compile(projectDefinition);
   const numbered = new Map<number, WorkTime>();

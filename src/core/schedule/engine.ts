@@ -137,9 +137,10 @@ export function replaceLate(
     marks.late[i] = 0;
     const [start, end, resume] = [lateStart[i], lateFinish[i], lateResume[i]];
     placeLate(network, dates, i, finish);
-    if (lateStart[i] === start && lateFinish[i] === end && lateResume[i] === resume) continue;
+    const same = lateStart[i] === start && lateFinish[i] === end;
+    if (same && lateResume[i] === resume) continue;
     markBefore(network, marks.late, i);
-    moved(i);
+    if (!same) moved(i);
   }
 }
 

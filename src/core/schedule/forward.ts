@@ -108,7 +108,7 @@ function gather({ network, dates, early, late, asked }: ForwardPass, i: number):
         const said = links.said[r];
         if (!said || !('projectId' in said)) continue;
         edge = fromStart ? said.start : said.finish;
-      } else if (passOn && network.constraint[from] === ALAP && !network.summary[from]) {
+      } else if (passOn && placedLast(network, from)) {
         edge = (fromStart ? dates.lateStart[from] : dates.lateFinish[from]) ?? 0;
       } else {
         edge = (fromStart ? early.start[from] : early.finish[from]) ?? 0;
@@ -141,26 +141,32 @@ function placeOpen({ network, early, projectStart, asked }: ForwardPass, i: numb
   if (rule === SNET && date > start) [start, driver] = [date, reason.constraint];
   if (rule === FNET && date > finish) [finish, finishBy] = [date, reason.constraint];
   let at = start === none ? none : earliestStart(network, i, start);
+  let end = at === none ? none : finishOf(network, i, at);
   // A finish that is imposed later than the work would end.
   let heldTo = none;
-  if (finish > none) {
+  if (finish > end) {
     const last = earliestStart(network, i, startOf(network, i, finish));
-    if (last > at || (last === at && finish > finishOf(network, i, at))) {
-      [at, driver] = [last, finishBy];
+    if (last >= at) {
+      at = last;
+      end = finishOf(network, i, at);
+      driver = finishBy;
       heldTo = heldFinish(network, i, finish);
     }
   }
   const delay = network.delay[i] ?? 0;
   if (delay > 0 && rule !== MSO && rule !== MFO) {
-    [at, driver] = [earliestStart(network, i, at + delay), reason.leveling];
+    at = earliestStart(network, i, at + delay);
+    end = finishOf(network, i, at);
+    driver = reason.leveling;
     heldTo = none;
   }
   const forced = forcedStart(network, i, at);
   if (forced !== at || rule === MSO || rule === MFO) {
-    [at, driver] = [forced, reason.constraint];
+    at = forced;
+    end = finishOf(network, i, at);
+    driver = reason.constraint;
     heldTo = rule === MFO ? onEdge(network, i, date) : none;
   }
-  const end = finishOf(network, i, at);
   early.start[i] = at;
   early.finish[i] = end < heldTo ? heldTo : end;
   early.driver[i] = driver;

@@ -22,8 +22,8 @@ export function markAfter(network: Network, marks: Uint8Array, i: number): void 
   const { links, parent, summary } = network;
   for (let r = links.firstOut[i] ?? -1; r >= 0; r = links.nextOut[r] ?? -1) {
     const to = links.to[r] ?? 0;
+    marks[to] = 1;
     if (summary[to]) markBelow(network, marks, to);
-    else marks[to] = 1;
   }
   const above = parent[i] ?? -1;
   if (above >= 0) marks[parent.length + above] = 1;
@@ -42,11 +42,11 @@ export function markBefore(network: Network, marks: Uint8Array, i: number): void
   if (above >= 0) marks[above] = 1;
 }
 
-/** Marks all the tasks under a summary task that are no summary tasks themselves. */
+/** Marks all that stands under a summary task. */
 export function markBelow(network: Network, marks: Uint8Array, i: number): void {
   const { firstChild, nextSibling, summary } = network;
   for (let child = firstChild[i] ?? -1; child >= 0; child = nextSibling[child] ?? -1) {
+    marks[child] = 1;
     if (summary[child]) markBelow(network, marks, child);
-    else marks[child] = 1;
   }
 }

@@ -62,10 +62,12 @@ export interface Network {
 export function buildNetwork(plan: Plan): Network {
   const tasks = [...plan.tasks];
   const count = tasks.length;
+  const clocks = createClocks(plan);
+  const calendars = () => new Array<WorkTime>(count).fill(clocks.project);
   const integers = () => new Int32Array(count).fill(-1);
   const network: Network = {
     plan,
-    clocks: createClocks(plan),
+    clocks,
     teams: teamsOf(plan),
     tasks,
     positionOf: positions(tasks),
@@ -83,9 +85,9 @@ export function buildNetwork(plan: Plan): Network {
     minutes: new Float64Array(count),
     remaining: new Float64Array(count),
     pause: new Float64Array(count),
-    lagClock: [],
-    clock: [],
-    workClock: [],
+    lagClock: calendars(),
+    clock: calendars(),
+    workClock: calendars(),
     shared: new Uint8Array(count),
     shares: new Map(),
     links: emptyLinks(count),
@@ -101,19 +103,19 @@ export function buildNetwork(plan: Plan): Network {
 
 /** Where a task of that number stands, −1 when there is none; numbers are mostly small, and asked for often. */
 function positions(tasks: readonly PlanTask[]): (uid: number) => number {
-  let most = 0;
-  let least = 0;
-  for (const { uid } of tasks) {
-    if (uid > most) most = uid;
-    if (uid < least) least = uid;
+  const most = 8 * tasks.length + 1000;
+  const table = new Int32Array(most).fill(-1);
+  for (let i = 0; i < tasks.length; i += 1) {
+    const uid = tasks[i]?.uid ?? 0;
+    if (uid < 0 || uid >= most) return scattered(tasks);
+    table[uid] = i;
   }
-  if (least < 0 || most > 8 * tasks.length + 1000) {
-    const map = new Map(tasks.map(({ uid }, i) => [uid, i]));
-    return (uid) => map.get(uid) ?? -1;
-  }
-  const table = new Int32Array(most + 1).fill(-1);
-  for (let i = 0; i < tasks.length; i += 1) table[tasks[i]?.uid ?? 0] = i;
   return (uid) => table[uid] ?? -1;
+}
+
+function scattered(tasks: readonly PlanTask[]): (uid: number) => number {
+  const map = new Map(tasks.map(({ uid }, i) => [uid, i]));
+  return (uid) => map.get(uid) ?? -1;
 }
 
 function readOutline({ tasks, parent, firstChild, nextSibling, summary, active, positionOf }: Network): void {

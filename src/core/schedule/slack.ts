@@ -36,6 +36,7 @@ export function freeSlack(network: Network, dates: Dates, i: number, total: numb
       const lagged = withLag(network, dates.placed, r, edge);
       const toStart = type === relation.FS || type === relation.SS;
       const target = toStart ? startOf(network, dates, to) : finishOf(network, dates, to);
+      if (target <= lagged) return 0;
       const free = slip(clock, lagged, target);
       if (free < least) least = free;
     }
