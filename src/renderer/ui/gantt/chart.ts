@@ -268,6 +268,7 @@ export function createChart(element: HTMLElement, first: GanttProps, firstWords:
       } else if (props.place.rowHeight !== before.place.rowHeight) restart();
       else if (framed.every((key) => props[key] === before[key])) paintRows();
       else paintAll();
+      if (props.preview !== before.preview) pointer.refresh();
     },
     handle: {
       fit() {

@@ -89,8 +89,6 @@ export function listenToPointer(stage: Stage, tooltip: ReturnType<typeof createT
     if (event.button !== 0) return;
     const hit = find(event);
     if (!hit) return;
-    event.preventDefault();
-    $container.focus({ preventScroll: true });
     stage.model.props().onSelect(hit.row.id);
     if (!editable() || hit.part === 'row') return;
     pressed = { hit, x: event.clientX, y: event.clientY };
@@ -151,6 +149,10 @@ export function listenToPointer(stage: Stage, tooltip: ReturnType<typeof createT
   return {
     hovered: () => gesture?.hit.line ?? hovered?.line ?? null,
     rubber: () => gesture?.rubber() ?? null,
+    /** The plan answered a preview: the tooltip says what it made of it. */
+    refresh() {
+      if (gesture && last) tooltip.show(gesture.words(), { x: last.clientX, y: last.clientY });
+    },
     /** Gives up the gesture under way; false when there is none. */
     cancel() {
       if (!gesture) return false;

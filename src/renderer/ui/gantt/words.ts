@@ -17,7 +17,7 @@ export interface Words {
 const startDate = (instant: number, locale: Locale) => formatDate(timeText(instant), locale);
 const endDate = (span: GanttSpan, locale: Locale) => formatDate(plainDate(lastDayOf(span)), locale);
 
-/** “Recette, du 12/01/2026 au 23/01/2026, 40 %, critique”: all that a bar says, for those who do not see it. */
+/** “Recette, du 12/01/2026 au 23/01/2026, 40 %, critique, C. Roy”: all that a bar says, for those who do not see it. */
 export function barName(row: GanttRow, { t, locale }: Words): string {
   const parts = [row.name, ...(row.kind === 'task' ? [] : [t(`gantt.kind.${row.kind}`)])];
   if (row.start === null || row.finish === null) return [...parts, t('gantt.notPlaced')].join(', ');
@@ -29,6 +29,7 @@ export function barName(row: GanttRow, { t, locale }: Words): string {
   }
   if (row.critical) parts.push(t('gantt.critical'));
   if (!row.active) parts.push(t('gantt.inactive'));
+  if (row.label !== '' && !parts.some((part) => part.includes(row.label))) parts.push(row.label);
   return parts.join(', ');
 }
 
