@@ -1,32 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { PlanView } from '../../../contract/planning';
-import type { Attempt } from '../../../core/planning/reschedule';
 import { ConfirmDialog } from '../../ui/Dialog';
 import { BaselineDialog } from './dialogs/BaselineDialog';
 import { HealthDialog } from './dialogs/HealthDialog';
 import { RecalculateDialog } from './dialogs/RecalculateDialog';
 import { ReportDialog } from './dialogs/ReportDialog';
 import { SettingsDialog } from './dialogs/SettingsDialog';
-import type { ProjectLayout } from './layout';
-import type { PlanDeeds } from './useDeeds';
-import type { PlanWords } from './words';
+import type { DialogProps } from './dialogs/props';
 
 export type DialogName = 'baseline' | 'recalculate' | 'report' | 'settings' | 'health' | 'remove';
-
-/** What every dialog of the planning may need. */
-export interface DialogProps {
-  view: PlanView;
-  projectId: string;
-  words: PlanWords;
-  deeds: PlanDeeds;
-  computed: Attempt;
-  readOnly: boolean;
-  selected: readonly number[];
-  project: ProjectLayout;
-  setProject(changes: Partial<ProjectLayout>): void;
-  onGo(uid: number): void;
-  onClose(): void;
-}
 
 /** The dialog that is open; each starts afresh when it opens. */
 export function Dialogs({ open, ...props }: DialogProps & { open: DialogName | null }) {

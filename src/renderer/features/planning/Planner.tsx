@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView, ScheduleImpact } from '../../../contract/planning';
 import { dayNumber } from '../../../core/calendar/days';
@@ -20,14 +20,14 @@ import { impactText } from './impact';
 import { SidePanel } from './panel/SidePanel';
 import { newRowId, type PlanRow } from './rows';
 import { PlanMenus, PlanTools } from './Toolbar';
-import { useArrangement } from './useArrangement';
+import { useArrangement, type Arrangement } from './useArrangement';
 import { useBarDrag } from './useBarDrag';
 import { useDeeds } from './useDeeds';
 import { usePlanCommands } from './usePlanCommands';
 import { usePlanDeeds } from './usePlanDeeds';
-import { useRows } from './useRows';
+import { useRows, type ShownRows } from './useRows';
 import { useTableEdits } from './useTableEdits';
-import { planWords } from './words';
+import { dateText, planWords, type PlanWords } from './words';
 
 interface PlannerProps {
   /** Names the open file on this machine. */
@@ -105,6 +105,7 @@ export function Planner({ file, projectId, view, readOnly }: PlannerProps) {
   const selection = useMemo(() => new Set(selected.map(String)), [selected]);
   const range = useMemo(() => rangeOf(plan.tasks), [plan.tasks]);
   useSaidForAWhile(said, setSaid);
+  useFirstSight(chart, arrangement, projectId);
 
   const nonWorking = useCallback((day: number) => clocks.project.hoursOf(day).length === 0, [clocks]);
   const beside = useCallback(
@@ -207,6 +208,7 @@ export function Planner({ file, projectId, view, readOnly }: PlannerProps) {
               toolbarEnd={
                 <PlanMenus commands={commands} arrangement={arrangement} resources={plan.resources} />
               }
+              status={statusText(shown, range, words)}
               emptyState={<p>{t('planning.noMatch')}</p>}
               beside={{
                 content: beside,
@@ -260,6 +262,32 @@ export function Planner({ file, projectId, view, readOnly }: PlannerProps) {
 const rowId = (row: PlanRow) => row.id;
 const rowNumber = ({ task, number }: PlanRow) => (task ? String(number) : '＋');
 
+/** « 41 tâches · 6 jalons · 12 critiques · du 15/01/2026 au 27/01/2027 », and how many lines a filter leaves. */
+function statusText(
+  { all, rows, filtered }: ShownRows,
+  range: ReturnType<typeof rangeOf>,
+  words: PlanWords,
+): string {
+  const { t } = words;
+  const tasks = all.filter(({ summary }) => !summary);
+  const milestones = tasks.filter(({ task }) => task?.milestone).length;
+  const critical = tasks.filter((row) => row.critical).length;
+  return [
+    ...(filtered ? [t('planning.status.shown', { count: rows.length })] : []),
+    t('planning.status.tasks', { count: tasks.length }),
+    t('planning.status.milestones', { count: milestones }),
+    t('planning.status.critical', { count: critical }),
+    ...(range
+      ? [
+          t('planning.status.dates', {
+            start: dateText(range.start, words),
+            finish: dateText(range.finish, words, true),
+          }),
+        ]
+      : []),
+  ].join(' · ');
+}
+
 /** Ids of the columns, whatever the language: an arrangement is read before the words are there. */
 const columnIds = planColumns({
   words: { t: ((key: string) => key) as never, locale: 'fr', minutesPerDay: 420, minutesPerWeek: 2100 },
@@ -288,6 +316,20 @@ function toldImpact(
   const others = new Set(moved.filter((one) => one.projectId !== projectId).map((one) => one.projectId));
   const text = t('planning.impact.moved', { count: moved.length });
   return others.size === 0 ? text : `${text} · ${t('planning.impact.projects', { count: others.size })}`;
+}
+
+/** A plan first seen is seen whole; afterwards it opens at the scale it was left at. */
+function useFirstSight(
+  chart: RefObject<GanttHandle | null>,
+  { layout, setProject }: Arrangement,
+  projectId: string,
+): void {
+  const first = layout.projects[projectId] === undefined;
+  useEffect(() => {
+    if (!first) return;
+    chart.current?.fit();
+    setProject({});
+  }, [chart, first, setProject]);
 }
 
 function useSaidForAWhile(said: string | null, setSaid: (said: null) => void): void {

@@ -32,6 +32,27 @@ export const firstColumns = [
   'finishVariance',
 ];
 
+/** Columns that share a band above their headers. */
+const groups: Record<string, string> = {
+  duration: 'planned',
+  start: 'planned',
+  finish: 'planned',
+  percentComplete: 'progress',
+  physicalPercent: 'progress',
+  actualStart: 'progress',
+  actualFinish: 'progress',
+  predecessors: 'network',
+  totalSlack: 'slack',
+  freeSlack: 'slack',
+  baselineStart: 'baseline',
+  baselineFinish: 'baseline',
+  startVariance: 'baseline',
+  finishVariance: 'baseline',
+  deadline: 'limits',
+  constraint: 'limits',
+  constraintDate: 'limits',
+};
+
 type Given = Omit<PlanColumn, 'id' | 'header' | 'kind'>;
 
 /** Columns of the table of tasks; those whose id is a `TaskField` can be written. */
@@ -41,6 +62,7 @@ export function planColumns(source: ColumnSource): PlanColumn[] {
   const column = (id: string, kind: CellKind, width: number, given: Given): PlanColumn => ({
     id,
     header: t(`planning.column.${id}`),
+    ...(groups[id] ? { group: t(`planning.group.${groups[id]}`) } : {}),
     kind,
     width,
     editable: isField(id) ? (row) => canWrite(id, row) : false,
@@ -101,7 +123,7 @@ export function planColumns(source: ColumnSource): PlanColumn[] {
 
   return [
     text('wbs', 64, ({ wbs }) => wbs),
-    text('name', 300, ({ task }) => task?.name ?? '', {
+    text('name', 268, ({ task }) => task?.name ?? '', {
       render: (value, row) => <NameCell name={String(value ?? '')} row={row} onToggle={onToggle} t={t} />,
     }),
     column('duration', 'custom', 84, {
@@ -126,7 +148,7 @@ export function planColumns(source: ColumnSource): PlanColumn[] {
       value: ({ task }) => task?.physicalPercent ?? null,
       text: (value) => (typeof value === 'number' ? formatPercent(value, locale, { decimals: 0 }) : ''),
     }),
-    text('predecessors', 116, ({ predecessors }) => predecessors, {
+    text('predecessors', 112, ({ predecessors }) => predecessors, {
       editText: (value) => ownPredecessors(String(value)),
     }),
     text('resources', 150, ({ resources }) => resources),

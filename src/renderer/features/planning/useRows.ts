@@ -82,7 +82,7 @@ function useBars(plan: Plan, all: readonly PlanRow[], words: PlanWords): readonl
     () =>
       barsOf(all, split, ({ task, summary, resources }) => {
         if (summary) return '';
-        return task?.milestone ? dateText(task.finish, words, true) : resources;
+        return task?.milestone ? dateText(task.finish, words, true) : resources.replaceAll(';', ', ');
       }),
     [barsOf, all, words, split],
   );

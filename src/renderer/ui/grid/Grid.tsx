@@ -231,7 +231,12 @@ export function Grid<Row extends object>(props: GridProps<Row>) {
       <p id={`${gridId}-help`} className="grid-hidden">
         {t('grid.instructions')}
       </p>
-      <GridStatus controller={controller} shown={view.leaves.length} all={rows.length} />
+      <GridStatus
+        controller={controller}
+        shown={view.leaves.length}
+        all={rows.length}
+        status={props.status}
+      />
       {popup?.type === 'menu' && popupColumn ? (
         <ColumnMenu
           controller={controller}

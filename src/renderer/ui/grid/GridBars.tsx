@@ -88,10 +88,13 @@ export function GridStatus<Row>({
   controller,
   shown,
   all,
+  status,
 }: {
   controller: GridController<Row>;
   shown: number;
   all: number;
+  /** Instead of the count. */
+  status: ReactNode;
 }) {
   const { t, i18n } = useTranslation();
   const { store } = controller;
@@ -101,9 +104,10 @@ export function GridStatus<Row>({
   return (
     <div className="grid-status">
       <span>
-        {shown === all
-          ? t('grid.rows', { count: shown, shown: format.format(shown) })
-          : t('grid.rowsFiltered', { shown: format.format(shown), all: format.format(all) })}
+        {status ??
+          (shown === all
+            ? t('grid.rows', { count: shown, shown: format.format(shown) })
+            : t('grid.rowsFiltered', { shown: format.format(shown), all: format.format(all) }))}
       </span>
       <output className="grid-message" aria-live="polite">
         {message}

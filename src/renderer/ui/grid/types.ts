@@ -122,6 +122,8 @@ export type GridProps<Row> = {
   beside?: GridBeside | undefined;
   /** What stands at the left of a row, where it is not its place in the grid: a number by which others name it. */
   rowNumber?(row: Row): string;
+  /** In the status strip, instead of the count of rows. */
+  status?: ReactNode;
   /** The application itself leaves out the rows that `state.search` does not find (an outline keeps what is above them). */
   ownSearch?: boolean;
 };

@@ -5,7 +5,7 @@ import { Choices } from '../../../ui/Choices';
 import { Dialog } from '../../../ui/Dialog';
 import { TextField } from '../../../ui/Field';
 import { Select } from '../../../ui/Select';
-import type { DialogProps } from '../Dialogs';
+import type { DialogProps } from './props';
 import { dateTimeText } from '../words';
 
 /** Références: what was set and when; set, clear, and choose the one to compare with. */

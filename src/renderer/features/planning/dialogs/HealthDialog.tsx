@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../ui/Dialog';
 import { useMessage } from '../../../hooks';
-import type { DialogProps } from '../Dialogs';
+import type { DialogProps } from './props';
 import { HealthPanel } from '../HealthPanel';
 
 /** Santé du planning: how far its network can be trusted, with the tasks to look at. */

@@ -4,7 +4,7 @@ import { useMessage } from '../../../hooks';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { differencesOf, type Difference } from '../differences';
-import type { DialogProps } from '../Dialogs';
+import type { DialogProps } from './props';
 import { reasonText } from '../why';
 import { calendarDaysText, dateText, daysBetween } from '../words';
 

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { localToday } from '../../../today';
 import { DateInput } from '../DateInput';
-import type { DialogProps } from '../Dialogs';
+import type { DialogProps } from './props';
 import { dayOf } from '../words';
 
 /** Date d'état: until when the plan tells what was done, and what is left moved after it. */

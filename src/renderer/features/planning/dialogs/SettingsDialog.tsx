@@ -8,7 +8,7 @@ import { Dialog } from '../../../ui/Dialog';
 import { TextField } from '../../../ui/Field';
 import { Select } from '../../../ui/Select';
 import { DateInput } from '../DateInput';
-import type { DialogProps } from '../Dialogs';
+import type { DialogProps } from './props';
 import { dateTimeText, dayOf } from '../words';
 
 /** Réglages du planning: where it starts, its calendar, what a day is, from which slack a task is critical. */

@@ -1,5 +1,5 @@
 import { calendarDaysText, dateText, daysBetween } from '../words';
-import type { PanelProps } from './SidePanel';
+import type { PanelProps } from './props';
 
 /** Références de la tâche: what was planned each time, and how far its finish is from it. */
 export function Baselines({ row, view, words }: PanelProps) {

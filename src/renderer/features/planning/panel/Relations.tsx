@@ -10,7 +10,7 @@ import { Select } from '../../../ui/Select';
 import { parseLag } from '../durations';
 import { dateText, relationText } from '../words';
 import { AddRelation } from './AddRelation';
-import type { PanelProps } from './SidePanel';
+import type { PanelProps } from './props';
 
 /** One relation as the panel lists it, from this task's side. */
 interface Line {

@@ -1,26 +1,12 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { PlanView } from '../../../../contract/planning';
-import type { Attempt } from '../../../../core/planning/reschedule';
 import { IconButton } from '../../../ui/Button';
 import type { PlanRow } from '../rows';
-import type { PlanDeeds } from '../useDeeds';
-import type { PlanWords } from '../words';
 import { Baselines } from './Baselines';
+import type { PanelProps } from './props';
 import { Relations } from './Relations';
 import { TaskFields } from './TaskFields';
 import { Why } from './Why';
-
-export interface PanelProps {
-  row: PlanRow;
-  view: PlanView;
-  projectId: string;
-  computed: Attempt;
-  words: PlanWords;
-  deeds: PlanDeeds;
-  readOnly: boolean;
-  onGo(uid: number): void;
-}
 
 /** Everything of the task one is on: its fields, what it waits for, who waits for it, and why its date. */
 export function SidePanel({

@@ -10,7 +10,7 @@ import { Switch } from '../../../ui/Switch';
 import { DateInput } from '../DateInput';
 import { parseDuration } from '../durations';
 import { constraintText, dateTimeText, dayOf, daysText, durationText } from '../words';
-import type { PanelProps } from './SidePanel';
+import type { PanelProps } from './props';
 
 const allConstraints = constraintTypes;
 /** Those that a summary task can carry. */
@@ -112,33 +112,31 @@ export function TaskFields({ row, view, words, deeds, readOnly }: PanelProps) {
           })}
         </span>
       </p>
+      <Select
+        label={t('planning.column.constraint')}
+        options={(summary ? summaryConstraints : allConstraints).map((type) => ({
+          id: type,
+          label: constraintText(type, words),
+          detail: t(`planning.constraintHelp.${type}`),
+        }))}
+        value={task.constraint}
+        onChange={(type) => write('constraint', type)}
+        isDisabled={readOnly}
+      />
       <div className="plan-pair">
-        <Select
-          label={t('planning.column.constraint')}
-          options={(summary ? summaryConstraints : allConstraints).map((type) => ({
-            id: type,
-            label: constraintText(type, words),
-            detail: t(`planning.constraintHelp.${type}`),
-          }))}
-          value={task.constraint}
-          onChange={(type) => write('constraint', type)}
-          isDisabled={readOnly}
-        />
         {date('constraintDate')}
-      </div>
-      <div className="plan-pair">
         {date('deadline')}
-        <Select
-          label={t('planning.column.calendar')}
-          options={[
-            { id: '', label: t('planning.panel.planCalendar') },
-            ...plan.calendars.map(({ uid, name }) => ({ id: String(uid), label: name })),
-          ]}
-          value={String(task.calendarUid ?? '')}
-          onChange={(id) => write('calendar', id === '' ? null : Number(id))}
-          isDisabled={readOnly}
-        />
       </div>
+      <Select
+        label={t('planning.column.calendar')}
+        options={[
+          { id: '', label: t('planning.panel.planCalendar') },
+          ...plan.calendars.map(({ uid, name }) => ({ id: String(uid), label: name })),
+        ]}
+        value={String(task.calendarUid ?? '')}
+        onChange={(id) => write('calendar', id === '' ? null : Number(id))}
+        isDisabled={readOnly}
+      />
       <div className="plan-pair">
         {date('actualStart')}
         {date('actualFinish')}

@@ -4,7 +4,7 @@ import { useMessage } from '../../../hooks';
 import { Button } from '../../../ui/Button';
 import { dateText } from '../words';
 import { whyChain } from '../why';
-import type { PanelProps } from './SidePanel';
+import type { PanelProps } from './props';
 
 /** Steps shown before the rest is asked for. */
 const firstSteps = 4;
