@@ -10,7 +10,7 @@ export function headerElements(plan: Head): OwnElements {
   const begin = hours[0]?.[0] ?? 480;
   const end = hours.at(-1)?.[1] ?? 1020;
   return new Map([
-    // The first version that knows tasks placed by hand, which it reads only from files of its own or later ones.
+    // Since version 2010 tasks can be placed by hand.
     ['SaveVersion', usual('14')],
     ['Name', usual(plan.name === '' ? null : plan.name)],
     ['Title', label(plan.name)],

@@ -3,6 +3,7 @@ import type { Schedule, ScheduledTask } from '../../core/schedule/schedule';
 import { assignmentElements } from './assignments';
 import { calendarElements, dayElements, dayLists } from './calendarElements';
 import { baseOf, readDays } from './calendars';
+import { compatible } from './compatible';
 import { headerElements } from './header';
 import { linkElements } from './links';
 import { placesOf } from './outline';
@@ -22,11 +23,13 @@ import { fieldsOf } from './values';
  * Namespace, names, order, types and codes: “Project XML Data Interchange Schema Reference” on learn.microsoft.com,
  * the pages “… Elements and XML Structure” and each element's own; elements newer than 2007 (`GUID`, `Active`,
  * `Manual…`) as Microsoft Project 2010 to 2019 write them. What that format has no element for is not in the file:
- * names and dates of baselines, relations from other projects.
+ * names and dates of baselines, relations from other projects, where the work of a moved task was split. Calendars are
+ * written as `compatible` says.
  *
  * @param dates computed here; the source's stand where they are not given
  */
-export function writeMspdi(plan: Plan, dates?: Schedule): Uint8Array {
+export function writeMspdi(own: Plan, dates?: Schedule): Uint8Array {
+  const plan = compatible(own);
   const xml = createXmlText('Project', 'http://schemas.microsoft.com/project');
   const header = mergeKept(
     { kind: 'project', own: headerElements(plan) },
@@ -185,8 +188,14 @@ function* assignmentRecords(plan: Plan): Generator<readonly Kept[]> {
 }
 
 function assignmentRecord(assignment: PlanAssignment, task: PlanTask): Kept[] {
-  const kept = isMoved(task)
-    ? assignment.kept.filter(([name]) => !staleOfAssignment.has(name))
+  const moved = isMoved(task);
+  const kept = moved
+    ? assignment.kept.filter(([name, value]) => !staleOfAssignment.has(name) && !isByHand(name, value))
     : assignment.kept;
-  return mergeKept({ kind: 'assignment', own: assignmentElements(assignment, task) }, kept);
+  // Microsoft Project finds where work stops in its hours day by day, and nowhere else.
+  const split = kept.some(([name]) => name === timephased || name === `#${timephased}`);
+  const own = assignmentElements(split ? assignment : { ...assignment, idle: [] }, task);
+  return mergeKept({ kind: 'assignment', own }, kept);
 }
+
+const isByHand = (name: string, value: Kept[1]): boolean => name === 'WorkContour' && value === '8';

@@ -253,6 +253,21 @@ describe('a plan of extremes', () => {
 });
 
 describe('a plan of another program', () => {
+  it('may write hours day by day in its own way, which is given back', () => {
+    const rows = [
+      '<Type>1</Type><UID>1</UID><Start>2026-01-05T08:00:00</Start><Finish>2026-01-05T17:00:00</Finish><Unit>2</Unit>',
+      '<Type>1</Type><Start>2026-01-06T08:00:00</Start><Value>PT8H0M0S</Value>',
+      '<Type>1</Type><UID>1</UID><Start>a|b</Start><Finish>c d</Finish><Unit>2</Unit><Value>x</Value>',
+      '<Type>2</Type><UID>1</UID><Start>2026-01-05T08:00:00</Start><Finish>2026-01-05T17:00:00</Finish><Unit>2</Unit><Value>PT8H0M0S</Value>',
+    ];
+    const { plan } = again(`<Tasks><Task><UID>1</UID></Task></Tasks>
+      <Resources><Resource><UID>1</UID><Name>R</Name></Resource></Resources><Assignments><Assignment><UID>1</UID>
+      <TaskUID>1</TaskUID><ResourceUID>1</ResourceUID>${rows.map((row) => `<TimephasedData>${row}</TimephasedData>`).join('')}
+      </Assignment></Assignments>`);
+    const squeezed = new TextDecoder().decode(writeMspdi(plan)).replaceAll(/>\s+</g, '><');
+    for (const row of rows) expect(squeezed).toContain(`<TimephasedData>${row}</TimephasedData>`);
+  });
+
   it('needs no project summary, calendar, kind of task or resource', () => {
     const { plan, warnings } = again(`<Name>gantt.xml</Name>
       <Tasks><Task><UID>1</UID><ID>1</ID><Name>A</Name><Duration>PT16H0M0S</Duration><OutlineNumber>1</OutlineNumber></Task>

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { blankAssignment, blankResource } from '../../../src/core/model/blankPlan';
 import type { Plan, PlanTask } from '../../../src/core/model/plan';
 import { schedule, type Schedule } from '../../../src/core/schedule/schedule';
+import { compatible } from '../../../src/formats/mspdi/compatible';
 import { readMspdi } from '../../../src/formats/mspdi/read';
 import { writeMspdi } from '../../../src/formats/mspdi/write';
-import { at, plan, task } from '../../core/schedule/plans';
+import { at, plan, standard, task } from '../../core/schedule/plans';
 import { plans } from './plans';
 
 describe('a plan of our own, written for Microsoft Project', () => {
@@ -13,7 +15,7 @@ describe('a plan of our own, written for Microsoft Project', () => {
     fc.assert(
       fc.property(plans, (own) => {
         const { plan: read, warnings } = readMspdi(writeMspdi(own));
-        expect(read).toEqual(own);
+        expect(read).toEqual(compatible(own));
         expect(warnings.filter(({ key }) => key !== 'schedule.mspdi.calendarNoWork')).toEqual([]);
       }),
       { numRuns: 300 },
@@ -90,6 +92,59 @@ describe('the file', () => {
     const odd = plan([task(1, 1, { name: 'a\u0000b\u001b\ud800c\uffff', notes: '1\r\n2\t<3>' })]);
     const [read] = readMspdi(writeMspdi(odd)).plan.tasks;
     expect(read).toMatchObject({ name: 'abc', notes: '1\r\n2\t<3>' });
+  });
+});
+
+describe('calendars that Microsoft Project has no place for', () => {
+  const morning = [[480, 720]] as const;
+  const own = plan([task(1, 2, { calendarUid: 2 }), task(2, 2)], {
+    calendars: [
+      standard,
+      {
+        ...standard,
+        uid: 2,
+        name: 'Matins',
+        parentUid: 1,
+        week: [morning, null, null, null, null, null, null],
+        exceptions: [{ from: 20_460, to: 20_460, hours: [], name: 'Pont' }],
+      },
+    ],
+    resources: [1, 2, 3].map((uid) => ({
+      ...blankResource,
+      uid,
+      name: `R${uid}`,
+      calendarUid: uid === 3 ? null : 1,
+    })),
+    assignments: [1, 2].map((uid) => ({
+      ...blankAssignment,
+      uid,
+      taskUid: uid,
+      resourceUid: uid,
+      work: 960,
+    })),
+  });
+
+  it('stand on their own, or become a person’s own', () => {
+    const { calendars, resources } = readMspdi(writeMspdi(own)).plan;
+    expect(calendars.map(({ uid, name, parentUid }) => [uid, name, parentUid])).toEqual([
+      [1, 'Standard', null],
+      [2, 'Matins', null],
+      [3, 'R1', 1],
+      [4, 'R2', 1],
+    ]);
+    expect(calendars[1]?.week[0]).toEqual(morning);
+    expect(calendars[1]?.week[1]).toEqual(standard.week[1]);
+    expect(resources.map(({ calendarUid }) => calendarUid)).toEqual([3, 4, null]);
+  });
+
+  it('are worked as before', () => {
+    const source = {
+      ...own,
+      assignments: own.assignments.map((one) => ({ ...one, remainingWork: one.work })),
+    };
+    expect(
+      schedule(readMspdi(writeMspdi(source)).plan).tasks.map(({ start, finish }) => [start, finish]),
+    ).toEqual(schedule(source).tasks.map(({ start, finish }) => [start, finish]));
   });
 });
 
