@@ -28,7 +28,7 @@ interface AdherenceLine {
 const kept = gridStore({
   groupBy: ['pair'],
   hidden: ['pair', 'fromProject', 'toProject'],
-  pinned: ['from', 'fromDate'],
+  pinned: ['from', 'fromDate', 'relation'],
 });
 
 /** Adhérences: who waits for whom across projects, and what margin is left. */
@@ -131,7 +131,7 @@ function adherenceColumns(t: Translate, locale: Locale): GridColumn<AdherenceLin
   return [
     text('pair', 320, ({ from, to }) => t('milestones.pair', { from: from.project, to: to.project })),
     text('fromProject', 200, ({ from }) => from.project),
-    text('from', 272, ({ from }) => from.name),
+    text('from', 296, ({ from }) => from.name),
     date('fromDate', ({ type, from }) => edge(from, type === 'SS' || type === 'SF')),
     text('relation', 96, ({ type, lag }) => `${t(`milestones.relation.${type}`)}${lagText(lag, t, locale)}`),
     text('toProject', 200, ({ to }) => to.project),

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayNumber } from '../../../../core/calendar/days';
 import { formatNumber } from '../../../../core/format/numbers';
-import { baselineNumbers } from '../../../../core/planning/milestones';
+import { baselineNumbers, milestoneStatuses } from '../../../../core/planning/milestones';
 import { useAppearance } from '../../../appearance';
 import { useQueryOf } from '../../../hooks';
 import { createStore, useStore } from '../../../store';
@@ -80,13 +80,16 @@ export function MilestonesTab() {
     return <EmptyState title={t('milestones.noneYet')} text={t('milestones.noneYetText')} />;
   }
   const counts = countByStatus(lines);
-  const shown = Object.fromEntries(
-    Object.entries(counts).map(([status, count]) => [status, formatNumber(count, locale)]),
-  );
+  const finding = milestoneStatuses
+    .filter((status) => counts[status] > 0)
+    .map((status) =>
+      t(`milestones.found.${status}`, { count: counts[status], shown: formatNumber(counts[status], locale) }),
+    )
+    .join(', ');
   return (
     <div className="plans-tab">
       <div className="plans-head">
-        <h2 className="plans-finding">{t('milestones.found', shown)}</h2>
+        <h2 className="plans-finding">{finding || t('milestones.noMilestone')}</h2>
         <SlippageLegend />
       </div>
       <div className="plans-grid">
