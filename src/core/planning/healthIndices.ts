@@ -15,8 +15,8 @@ export const indexChecks = (facts: Facts): HealthCheck[] => [
 const testDays = 600;
 
 /**
- * Adds 600 working days to the first critical task that is left: the plan must finish that much later, or its critical
- * path is broken (PAM 200.1 §4.12). The task is named when the finish does not follow.
+ * Adds 600 working days to the first critical task that is left: what ends the plan must come that much later, or the
+ * critical path is broken (PAM 200.1 §4.12). The task is named when the finish does not follow.
  */
 function criticalPathTest(facts: Facts): HealthCheck {
   const { open, placed, plan, clocks } = facts;
@@ -35,9 +35,16 @@ function criticalPathTest(facts: Facts): HealthCheck {
   // Work is left and none of it is critical: nothing explains the finish.
   if (!first) return { ...check([], open.length), ok: false };
   const added = testDays * plan.minutesPerDay;
-  const later = schedule(lengthened(plan, first.uid, added)).finish;
+  // What ends the plan must follow, not merely the task itself run past it.
+  const { finish, tasks } = facts.schedule;
+  const after = schedule(lengthened(plan, first.uid, added)).tasks;
+  const later = tasks.reduce(
+    (latest, { uid, finish: end }, i) =>
+      end === finish && !facts.summaries.has(uid) ? Math.max(latest, after[i]?.finish ?? 0) : latest,
+    finish,
+  );
   // Lags that run day and night, or people on other hours, take a little of it back.
-  const follows = workBetween(clocks.project, facts.schedule.finish, later) >= 0.95 * added;
+  const follows = workBetween(clocks.project, finish, later) >= 0.95 * added;
   return check(follows ? [] : [first], 1);
 }
 
@@ -70,7 +77,10 @@ const lengthened = (plan: Plan, uid: number, minutes: number): Plan => ({
  * time from now to the forecast finish; the float from there to the baseline finish of the plan.
  */
 function criticalPathLength({ work, schedule: { start, finish }, now, clocks }: Facts): HealthCheck {
-  const baseline = Math.max(...work.map((task) => baselineOf(task)?.finish ?? Number.NEGATIVE_INFINITY));
+  const baseline = work.reduce(
+    (latest, task) => Math.max(latest, baselineOf(task)?.finish ?? Number.NEGATIVE_INFINITY),
+    Number.NEGATIVE_INFINITY,
+  );
   const length = workBetween(clocks.project, Math.max(now, start), finish);
   const known = Number.isFinite(baseline) && length > 0;
   const index = known ? (length + workBetween(clocks.project, finish, baseline)) / length : null;
