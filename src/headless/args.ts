@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '../core/errors';
 import type { Locale } from '../locales/index';
+import { ganttFlags, type GanttFlags } from './ganttFlags';
 
 /** One command line, understood. Paths are as typed. */
 export type Command = { locale: Locale } & (
@@ -8,8 +9,8 @@ export type Command = { locale: Locale } & (
   | { do: 'version' }
   | { do: 'new'; file: string; sample: boolean }
   | { do: 'import'; files: string[]; into: string; map: string | null; dryRun: boolean; json: boolean }
-  | { do: 'info'; file: string; json: boolean }
   | { do: 'export'; file: string; format: string; out: string; project: string | null }
+  | { do: 'info'; file: string; json: boolean }
   | { do: 'check'; file: string }
   | { do: 'schedule'; file: string; json: boolean }
   | {
@@ -20,7 +21,7 @@ export type Command = { locale: Locale } & (
       seed: number;
       json: boolean;
     }
-  | { do: 'pack'; file: string; kind: string; out: string }
+  | { do: 'pack'; file: string; kind: string; out: string; gantt: GanttFlags }
   | { do: 'serve'; file: string | null; port: number; open: boolean }
 );
 
@@ -41,11 +42,11 @@ const shapes: Record<Exclude<Command['do'], 'help' | 'version'>, Shape> = {
     },
     files: [1, Number.POSITIVE_INFINITY],
   },
-  info: { options: { json: { type: 'boolean' } }, files: [1, 1] },
   export: {
     options: { format: { type: 'string' }, out: { type: 'string' }, project: { type: 'string' } },
     files: [1, 1],
   },
+  info: { options: { json: { type: 'boolean' } }, files: [1, 1] },
   check: { options: {}, files: [1, 1] },
   schedule: { options: { json: { type: 'boolean' } }, files: [1, 1] },
   level: {
@@ -57,7 +58,10 @@ const shapes: Record<Exclude<Command['do'], 'help' | 'version'>, Shape> = {
     },
     files: [1, 1],
   },
-  pack: { options: { kind: { type: 'string' }, out: { type: 'string' } }, files: [1, 1] },
+  pack: {
+    options: { kind: { type: 'string' }, out: { type: 'string' }, ...ganttFlags },
+    files: [1, 1],
+  },
   serve: { options: { port: { type: 'string' }, open: { type: 'boolean' } }, files: [0, 1] },
 };
 
@@ -110,10 +114,6 @@ export function parseCommand(argv: readonly string[], environment: Environment):
         dryRun: flag('dry-run'),
         json: flag('json'),
       };
-    case 'info':
-      return { locale, do: 'info', file, json: flag('json') };
-    case 'check':
-      return { locale, do: 'check', file };
     case 'export':
       return {
         locale,
@@ -123,6 +123,10 @@ export function parseCommand(argv: readonly string[], environment: Environment):
         out: required('out'),
         project: text('project'),
       };
+    case 'info':
+      return { locale, do: 'info', file, json: flag('json') };
+    case 'check':
+      return { locale, do: 'check', file };
     case 'schedule':
       return { locale, do: 'schedule', file, json: flag('json') };
     case 'level':
@@ -136,7 +140,19 @@ export function parseCommand(argv: readonly string[], environment: Environment):
         json: flag('json'),
       };
     case 'pack':
-      return { locale, do: 'pack', file, kind: required('kind'), out: required('out') };
+      return {
+        locale,
+        do: 'pack',
+        file,
+        kind: required('kind'),
+        out: required('out'),
+        gantt: Object.fromEntries(
+          Object.entries(ganttFlags).flatMap(([option, { type }]) => {
+            const value = type === 'boolean' ? (flag(option) ? '' : null) : text(option);
+            return value === null ? [] : [[option, value]];
+          }),
+        ),
+      };
     case 'serve':
       return { locale, do: 'serve', file: file || null, port: portOf(text('port')), open: flag('open') };
   }

@@ -68,7 +68,7 @@ async function run(command: Command, terminal: Terminal): Promise<number> {
     case 'level':
       return level(command, terminal);
     case 'pack':
-      return pack(command.file, command.kind, command.out, terminal);
+      return pack(command, terminal);
     case 'serve':
       return serve({ ...command, pages }, terminal);
   }

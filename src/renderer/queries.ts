@@ -43,7 +43,7 @@ export const reads: Record<ReadName, readonly string[]> = {
   'history.list': ['step'],
   'history.changes': ['step'],
   'history.ofProject': ['step'],
-  'reports.print': ['portfolio', ...records, ...lists],
+  'reports.print': ['portfolio', ...records, ...lists, ...plans],
 };
 
 export const isRead = (name: Name): name is ReadName => Object.hasOwn(reads, name);

@@ -18,7 +18,16 @@ const kinds: readonly (readonly [RegExp, number])[] = [
   [/\p{Lu}/u, 0.74],
 ];
 
-const advance = (character: string) => kinds.find(([kind]) => kind.test(character))?.[1] ?? 0.62;
+/** Long tables measure the same few letters a million times. */
+const known = new Map<string, number>();
+
+function advance(character: string): number {
+  const found = known.get(character);
+  if (found !== undefined) return found;
+  const ems = kinds.find(([kind]) => kind.test(character))?.[1] ?? 0.62;
+  known.set(character, ems);
+  return ems;
+}
 
 /** Width of the widest of the words that a line may not break. */
 export function wordWidth(text: string, size: number, bold = false): number {

@@ -6,6 +6,8 @@ export interface RunningPart {
   /** CSS identifier of the part: elements name it with `page`. */
   id: string;
   header: string;
+  /** CSS content of the page number, where it says more than the number. */
+  number?: string;
 }
 
 export interface Look {
@@ -16,6 +18,10 @@ export interface Look {
   /** Foot of every page but the cover. */
   footer: string;
   parts: readonly RunningPart[];
+  /** CSS page size; A4 landscape unless it says otherwise. */
+  paper?: string;
+  /** Styles of this document alone. */
+  css?: string;
 }
 
 /** The client's colours as paper can bear them: texts reach 4.5:1 on white. */
@@ -32,12 +38,12 @@ export function palette({ color1, color2 }: Pick<Look, 'color1' | 'color2'>) {
 /** Height of the line in which the running header and footer stand, inside the margins. */
 const runningMm = 7;
 
-/** Print CSS of a document: tokens, page boxes, type. A4 landscape, page numbers by the print engine itself. */
+/** Print CSS of a document: tokens, page boxes, type; page numbers by the print engine itself. */
 export function printCss(look: Look): string {
-  return [pageBoxes(look), variables(look), type, tables, marks, cover, panels].join('\n');
+  return [pageBoxes(look), variables(look), type, tables, marks, cover, panels, look.css ?? ''].join('\n');
 }
 
-function pageBoxes({ logo, footer, parts }: Look): string {
+function pageBoxes({ logo, footer, parts, paper = 'A4 landscape' }: Look): string {
   const margin = print.marginMm + runningMm;
   const text = `font:400 ${print.small}pt ${fonts.interface};color:${light.textMuted};`;
   const logoBox = logo
@@ -45,9 +51,12 @@ function pageBoxes({ logo, footer, parts }: Look): string {
       `background:url(${logo}) no-repeat right top/contain;`
     : `content:'';width:0;`;
   const head = `vertical-align:top;text-align:left;padding-top:${print.marginMm}mm;`;
+  const partBox = ({ id, header, number }: RunningPart) =>
+    `@page ${id}{@top-left{content:${cssString(header)};${head}${text}}` +
+    (number === undefined ? '}' : `@bottom-right{content:${number};width:80mm}}`);
   const foot = `vertical-align:bottom;padding-bottom:${print.marginMm}mm;`;
   return `
-@page{size:A4 landscape;margin:${margin}mm ${print.marginMm}mm;
+@page{size:${paper};margin:${margin}mm ${print.marginMm}mm;
 @top-right{${logoBox}}
 @bottom-left{content:${cssString(footer)};text-align:left;${foot}${text}}
 @bottom-right{content:counter(page) ' / ' counter(pages);text-align:right;${foot}${text}font-variant-numeric:tabular-nums;width:30mm}}
@@ -55,7 +64,7 @@ function pageBoxes({ logo, footer, parts }: Look): string {
 @top-right{content:none}
 @bottom-left{content:none}
 @bottom-right{content:none}}
-${parts.map(({ id, header }) => `@page ${id}{@top-left{content:${cssString(header)};${head}${text}}}`).join('\n')}
+${parts.map(partBox).join('\n')}
 ${parts.map(({ id }) => `.part-${id}{page:${id}}`).join('\n')}`;
 }
 
