@@ -1,7 +1,7 @@
 import type { Message } from '../../core/errors';
 import type { Kept, PlanAssignment, PlanTask } from '../../core/model/plan';
 import { code, computed, duration, keptOf, number, toKept, usual, type OwnElements } from './own';
-import type { Element } from './records';
+import type { Element } from './element';
 import { durationText, instantText } from './texts';
 import { timephased, timephasedRows } from './timephased';
 import { durationOf, fieldsOf, instantOf } from './values';

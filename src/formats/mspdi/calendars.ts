@@ -4,7 +4,7 @@ import type { DayHours, Interval } from '../../core/calendar/workTime';
 import type { Kept, PlanCalendar } from '../../core/model/plan';
 import { calendarElements, dayElements, dayLists } from './calendarElements';
 import { keptOf, sameKept, sorted, toElement, toKept } from './own';
-import type { Element } from './records';
+import type { Element } from './element';
 import { fieldsOf, flagOf, instantOf, timeOf, type Fields } from './values';
 
 /** What Microsoft Project takes for a working day of which nothing is said. */

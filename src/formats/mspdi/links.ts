@@ -1,7 +1,7 @@
 import type { Message } from '../../core/errors';
 import type { Kept, PlanRelation } from '../../core/model/plan';
 import { sameKept, toElement, toKept } from './own';
-import type { Element } from './records';
+import type { Element } from './element';
 import { linkElement } from './taskElements';
 import { fieldsOf, isElapsed, linkTypes } from './values';
 

@@ -1,6 +1,6 @@
 import type { Kept } from '../../core/model/plan';
 import { placesOf, type RecordKind } from './order';
-import type { Element } from './records';
+import type { Element } from './element';
 import { durationText, flagText, instantText, numberText } from './texts';
 import { durationOf, flagOf, instantOf } from './values';
 

@@ -75,8 +75,17 @@ export function readMspdi(bytes: Uint8Array): ReadPlan {
       baselines: baselinesOf(tasks),
       kept: [...kept, ...lists.filter(([, records]) => records.length > 0)],
     },
-    warnings,
+    warnings: readable(warnings),
   };
+}
+
+/** More than anybody reads; the rest is counted. */
+const mostWarnings = 1000;
+
+function readable(warnings: Message[]): Message[] {
+  const count = warnings.length - mostWarnings;
+  if (count <= 0) return warnings;
+  return [...warnings.slice(0, mostWarnings), { key: 'schedule.mspdi.more', params: { count } }];
 }
 
 /** Those of which some task has dates or figures; this format has neither their names nor when they were set. */

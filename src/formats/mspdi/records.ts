@@ -1,13 +1,7 @@
 import { AppError } from '../../core/errors';
 import { createXmlReader } from '../xml';
+import type { Element } from './element';
 import { packTimephased, timephased } from './timephased';
-
-/** One element with what it holds; a record of a plan (a task, a calendar…) is a small tree of them. */
-export interface Element {
-  name: string;
-  text: string;
-  children: readonly Element[];
-}
 
 export interface Records {
   /** The project's own elements, its lists of records left out. */
@@ -18,7 +12,7 @@ export interface Records {
   assignments: Element[];
 }
 
-export const recordLists = {
+const recordLists = {
   Calendars: 'calendars',
   Resources: 'resources',
   Tasks: 'tasks',

@@ -1,7 +1,7 @@
 import type { Message } from '../../core/errors';
 import type { Kept, PlanResource } from '../../core/model/plan';
 import { code, computed, flag, keptOf, label, number, reference, toKept, type OwnElements } from './own';
-import type { Element } from './records';
+import type { Element } from './element';
 import { fieldsOf, type Fields } from './values';
 
 /** Resources; blank rows and the one that stands for nobody (number 0, without a name) are kept as they came. */

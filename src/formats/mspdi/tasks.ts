@@ -4,7 +4,7 @@ import type { Kept, PlanTask, TaskBaseline } from '../../core/model/plan';
 import { readRelations } from './links';
 import { placesOf } from './outline';
 import { keptOf, toKept } from './own';
-import type { Element } from './records';
+import type { Element } from './element';
 import { baselineElements, taskElements } from './taskElements';
 import { constraintCodes, fieldsOf, isElapsed, isEstimated, tenth, type Fields } from './values';
 
@@ -38,12 +38,12 @@ const apart: ReadonlySet<string> = new Set(['PredecessorLink', 'Baseline']);
 /** Tasks in the outline's order, blank rows apart, links to tasks that are not there told and left out. */
 export function readTasks(records: readonly Element[], context: Context): ReadTasks {
   const { warnings } = context;
-  const rows = records.map((record) => ({ record, fields: fieldsOf(record) }));
   /** The last task met at each level of the outline. */
   const open: number[] = [];
   const found = new Map<number, Row>();
   const blank: Kept[] = [];
-  for (const { record, fields } of rows) {
+  for (const record of records) {
+    const fields = fieldsOf(record);
     const name = fields.text('Name') ?? '';
     const uid = uidOf(fields);
     if (fields.flag('IsNull') === true) blank.push(toKept(record));
@@ -54,7 +54,7 @@ export function readTasks(records: readonly Element[], context: Context): ReadTa
       open.length = Math.min(open.length, level);
       const parentUid = open.findLast((above) => above !== undefined) ?? null;
       open[level] = uid;
-      found.set(uid, { record, fields, uid, name, parentUid });
+      found.set(uid, { record, uid, name, parentUid });
     }
   }
   const names = new Map([...found.values()].map(({ uid, name }) => [uid, name]));
@@ -62,7 +62,7 @@ export function readTasks(records: readonly Element[], context: Context): ReadTa
   const places = placesOf(read.map(({ task }) => task));
   const tasks = read.map(({ row, task }, i): PlanTask => {
     const place = places[i] ?? { id: i, outline: '', level: 1, summary: false };
-    const delayFormat = row.fields.number('LevelingDelayFormat');
+    const delayFormat = fieldsOf(row.record).number('LevelingDelayFormat');
     const own = taskElements(task, { place, minutesPerDay: context.minutesPerDay, delayFormat });
     const refused = (field: string, text: string) =>
       warnings.push({ key: 'schedule.mspdi.value', params: { name: row.name, field, text } });
@@ -88,14 +88,14 @@ function levelOf(fields: Fields): number {
 
 interface Row {
   record: Element;
-  fields: Fields;
   uid: number;
   name: string;
   parentUid: number | null;
 }
 
 function readTask(row: Row, names: ReadonlyMap<number, string>, context: Context): PlanTask {
-  const { record, fields, name, uid, parentUid } = row;
+  const { record, name, uid, parentUid } = row;
+  const fields = fieldsOf(record);
   const { warnings, minutesPerDay } = context;
   const milestone = fields.flag('Milestone') ?? false;
   const duration = Math.max(0, fields.duration('Duration') ?? (milestone ? 0 : minutesPerDay));

@@ -1,5 +1,5 @@
 import type { Kept } from '../../core/model/plan';
-import type { Element } from './records';
+import type { Element } from './element';
 
 export const timephased = 'TimephasedData';
 /** As Microsoft Project writes them, always in this order; the value is left out where there is none. */

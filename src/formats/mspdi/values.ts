@@ -1,7 +1,7 @@
 import { dayNumber } from '../../core/calendar/days';
 import { firstDay, lastDay } from '../../core/calendar/workTime';
 import type { ConstraintType, RelationType } from '../../core/model/plan';
-import type { Element } from './records';
+import type { Element } from './element';
 
 /** Values of a record's own elements; what is missing or unreadable is `null`, for the caller's default. */
 export interface Fields {

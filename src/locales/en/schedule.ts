@@ -39,6 +39,8 @@ export const schedule = {
       'The file is {{size}} MB, the limit is {{limit}} MB. Split the plan into subprojects, or export it without the hours in detail.',
     foreign:
       'This file is in the {{format}} format, not XML. If it is an archive, take the plan out of it; in Project, save as “XML Format”.',
+    more_one: 'And {{count}} more remark of this kind, which is not listed.',
+    more_other: 'And {{count}} more remarks of this kind, which are not listed.',
     noTask: 'The plan has no task: it is empty. If that is not intended, check the export.',
     noUid:
       'Task “{{name}}” has no number (UID): it was not read. Open the plan in Project and save it again.',

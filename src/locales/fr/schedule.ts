@@ -40,6 +40,8 @@ export const schedule = {
       'Le fichier fait {{size}} Mo, la limite est de {{limit}} Mo. Découpez le planning en sous-projets, ou exportez-le sans le détail des heures.',
     foreign:
       'Ce fichier est au format {{format}}, pas en XML. S’il s’agit d’une archive, extrayez-en le planning ; dans Project, enregistrez sous « Format XML ».',
+    more_one: 'Et {{count}} autre remarque du même ordre, qui n’est pas listée.',
+    more_other: 'Et {{count}} autres remarques du même ordre, qui ne sont pas listées.',
     noTask: 'Le planning n’a aucune tâche : il est vide. Si ce n’est pas voulu, vérifiez l’export.',
     noUid:
       'La tâche « {{name}} » n’a pas de numéro (UID) : elle n’a pas été lue. Ouvrez le planning dans Project et enregistrez-le de nouveau.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readMspdi } from '../../../src/formats/mspdi/read';
-import { readRecords, type Element } from '../../../src/formats/mspdi/records';
+import type { Element } from '../../../src/formats/mspdi/element';
+import { readRecords } from '../../../src/formats/mspdi/records';
 import { writeMspdi } from '../../../src/formats/mspdi/write';
 import { Plan } from '../../../src/core/model/plan';
 import { planFile, planFiles } from './folder';
