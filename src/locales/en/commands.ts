@@ -25,10 +25,11 @@ export const commands = {
     help: 'Help',
   },
   palette: 'Find and run a command',
-  paletteHint: 'Project or command',
+  paletteHint: 'Project, task or command',
   paletteHintNoFile: 'Command',
   results: 'Results',
   projects: 'Projects',
+  tasks: 'Tasks',
   nothing: 'Nothing matches “{{text}}”.',
   gridTitle: 'In a table',
   grid: {

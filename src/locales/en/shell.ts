@@ -8,7 +8,7 @@ export const shell = {
   closeRail: 'Collapse navigation',
   opening: 'Opening…',
   noFile: 'No portfolio open',
-  search: 'Find a project, run a command',
+  search: 'Find a project, a task',
   searchCommands: 'Run a command',
   undo: 'Undo',
   undoStep: 'Undo: {{step}}',
@@ -21,7 +21,7 @@ export const shell = {
     'Read-only: {{by}} has this portfolio open on {{host}} (since {{since}}). Close it there, then open it again here to make changes.',
   readOnlyMedia:
     'Read-only: this file or its folder cannot be written. Copy it to a folder you can write to.',
-  dropHere: 'Drop a portfolio to open it, or CSV and Excel files to import them',
+  dropHere: 'Drop a portfolio to open it, or CSV, Excel and Project (XML) files to import them',
   dismiss: 'Dismiss this message',
   close: 'Close',
   cancel: 'Cancel',

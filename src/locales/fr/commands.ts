@@ -25,10 +25,11 @@ export const commands = {
     help: 'Aide',
   },
   palette: 'Rechercher et lancer une commande',
-  paletteHint: 'Projet ou commande',
+  paletteHint: 'Projet, tâche ou commande',
   paletteHintNoFile: 'Commande',
   results: 'Résultats',
   projects: 'Projets',
+  tasks: 'Tâches',
   nothing: 'Rien ne correspond à « {{text}} ».',
   gridTitle: 'Dans un tableau',
   grid: {

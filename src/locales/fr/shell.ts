@@ -7,7 +7,7 @@ export const shell = {
   closeRail: 'Replier la barre de navigation',
   opening: 'Ouverture…',
   noFile: 'Aucun portefeuille ouvert',
-  search: 'Rechercher un projet, une commande',
+  search: 'Rechercher un projet, une tâche',
   searchCommands: 'Rechercher une commande',
   undo: 'Annuler',
   undoStep: 'Annuler : {{step}}',
@@ -20,7 +20,8 @@ export const shell = {
     'Lecture seule : {{by}} a ouvert ce portefeuille sur {{host}} (depuis le {{since}}). Fermez-le là-bas, puis rouvrez-le ici pour modifier.',
   readOnlyMedia:
     'Lecture seule : ce fichier ou son dossier ne peut pas être modifié. Copiez-le dans un dossier où vous pouvez écrire.',
-  dropHere: 'Déposez un portefeuille pour l’ouvrir, ou des fichiers CSV et Excel pour les importer',
+  dropHere:
+    'Déposez un portefeuille pour l’ouvrir, ou des fichiers CSV, Excel et Project (XML) pour les importer',
   dismiss: 'Fermer ce message',
   close: 'Fermer',
   cancel: 'Annuler',

@@ -14,7 +14,7 @@ import { labelKey, places, type Command as Entry } from './commands';
 import { useCommandList } from './registry';
 import { shortcutText } from './shortcut';
 
-/** Ctrl+K: finds any project of the open file and runs any command, by a few letters of its name. */
+/** Ctrl+K: finds any project or task of the open file and runs any command, by a few letters of its name. */
 export function Palette({ fileOpen }: { fileOpen: boolean }) {
   const isOpen = useStore(paletteOpen);
   const { t } = useTranslation();
@@ -40,7 +40,13 @@ function Content({ fileOpen }: { fileOpen: boolean }) {
     // The answer to what was typed before is never shown: Enter would open the wrong project.
     { enabled: fileOpen && wanted !== '' },
   );
+  const taskHits = useQueryOf(
+    'planning.findTasks',
+    { text: wanted, limit: 8 },
+    { enabled: fileOpen && wanted.length > 1 },
+  );
   const found = wanted === '' ? [] : (hits.data ?? []);
+  const tasks = wanted.length > 1 ? (taskHits.data ?? []) : [];
   const commands = useCommandList().filter((command) => !command.disabled && command.id !== 'view.palette');
   const matching = commands.filter((command) => holds(t(labelKey(command), command.params ?? {}), wanted));
   const run = (deed: () => void) => {
@@ -58,7 +64,7 @@ function Content({ fileOpen }: { fileOpen: boolean }) {
         placeholder={t(fileOpen ? 'commands.paletteHint' : 'commands.paletteHintNoFile')}
       />
       <Command.List label={t('commands.results')}>
-        {found.length === 0 && matching.length === 0 && (
+        {found.length === 0 && tasks.length === 0 && matching.length === 0 && (
           <p className="palette-empty">{t('commands.nothing', { text: wanted })}</p>
         )}
         {found.length > 0 && (
@@ -70,6 +76,22 @@ function Content({ fileOpen }: { fileOpen: boolean }) {
                 onSelect={() => run(() => navigate(`/projects/${hit.projectId}`))}
               >
                 <Hit hit={hit} />
+              </Command.Item>
+            ))}
+          </Command.Group>
+        )}
+        {tasks.length > 0 && (
+          <Command.Group heading={t('commands.tasks')}>
+            {tasks.map(({ projectId, project, uid, name }) => (
+              <Command.Item
+                key={`${projectId}:${uid}`}
+                value={`${projectId}:${uid}`}
+                onSelect={() => run(() => navigate(`/projects/${projectId}/planning?task=${uid}`))}
+              >
+                <span className="palette-hit">
+                  <span className="palette-label">{name}</span>
+                  <span className="palette-excerpt">{project}</span>
+                </span>
               </Command.Item>
             ))}
           </Command.Group>
