@@ -44,7 +44,7 @@ export const milestones = {
     deadline: 'Deadline',
     slip: 'Slippage',
     status: 'Status',
-    pair: 'Between',
+    pair: 'Projects',
     from: 'Predecessor',
     fromProject: 'Project awaited',
     fromDate: 'Its date',

@@ -44,7 +44,7 @@ export const milestones = {
     deadline: 'Échéance',
     slip: 'Glissement',
     status: 'Statut',
-    pair: 'Entre',
+    pair: 'Projets',
     from: 'Prédécesseur',
     fromProject: 'Projet attendu',
     fromDate: 'Sa date',

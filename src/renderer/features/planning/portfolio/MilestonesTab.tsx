@@ -47,7 +47,7 @@ export function MilestonesTab() {
   const lists = useQueryOf('portfolio.lists', {}).data;
   const [state, setState] = useGridState(kept);
   const chosen = useStore(choice);
-  const [share, setShare] = useState(0.66);
+  const [share, setShare] = useState(firstShare);
   const open = useOpenTask();
   const today = dayNumber(localToday());
   const lines = useMemo(
@@ -110,6 +110,9 @@ export function MilestonesTab() {
     </div>
   );
 }
+
+/** The table as wide as its columns, the chart in what is left. */
+const firstShare = () => Math.min(0.7, 840 / (document.getElementById('main')?.clientWidth ?? 1256));
 
 const idOf = ({ id }: MilestoneLine) => id;
 
