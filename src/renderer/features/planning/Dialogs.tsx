@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/Dialog';
 import { BaselineDialog } from './dialogs/BaselineDialog';
 import { HealthDialog } from './dialogs/HealthDialog';
+import { PrintDialog } from './dialogs/PrintDialog';
 import { RecalculateDialog } from './dialogs/RecalculateDialog';
 import { ReportDialog } from './dialogs/ReportDialog';
 import { SettingsDialog } from './dialogs/SettingsDialog';
 import type { DialogProps } from './dialogs/props';
 
-export type DialogName = 'baseline' | 'recalculate' | 'report' | 'settings' | 'health' | 'remove';
+export type DialogName = 'baseline' | 'recalculate' | 'report' | 'settings' | 'health' | 'print' | 'remove';
 
 /** The dialog that is open; each starts afresh when it opens. */
 export function Dialogs({ open, ...props }: DialogProps & { open: DialogName | null }) {
@@ -24,6 +25,8 @@ export function Dialogs({ open, ...props }: DialogProps & { open: DialogName | n
       return <SettingsDialog {...props} />;
     case 'health':
       return <HealthDialog {...props} />;
+    case 'print':
+      return <PrintDialog {...props} />;
     case 'remove':
       return (
         <ConfirmDialog

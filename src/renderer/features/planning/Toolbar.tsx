@@ -12,6 +12,7 @@ import {
   Maximize,
   PanelRight,
   Plus,
+  Printer,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
@@ -47,6 +48,7 @@ const chartButtons = [
 const planButtons = [
   { id: 'planning.baseline', icon: Flag },
   { id: 'planning.recalculate', icon: Calculator },
+  { id: 'planning.print', icon: Printer },
   { id: 'planning.panel', icon: PanelRight },
 ];
 
@@ -172,6 +174,7 @@ function useEntries(commands: readonly Command[]): MenuEntry[] {
         isDisabled: command.disabled ?? false,
         separated: separated.includes(id),
         run: command.run,
+        ...(command.icon ? { icon: command.icon } : {}),
         ...(command.shortcuts?.[0] ? { shortcut: shortcutText(command.shortcuts[0], locale) } : {}),
         ...(id === 'planning.remove' || id === 'planning.delete' ? { danger: true } : {}),
       },

@@ -18,6 +18,7 @@ import {
   Maximize,
   PanelRight,
   Plus,
+  Printer,
   Search,
   Settings2,
   Trash2,
@@ -61,6 +62,7 @@ export type PlanDeed =
   | 'settings'
   | 'health'
   | 'export'
+  | 'print'
   | 'remove';
 
 interface Definition {
@@ -145,6 +147,7 @@ const definitions: Record<PlanDeed, Definition> = {
   settings: { icon: Settings2, place: 'project' },
   health: { icon: HeartPulse, place: 'project' },
   export: { icon: FileDown, place: 'project' },
+  print: { icon: Printer, place: 'project', shortcuts: ['Mod+P'] },
   remove: { icon: Trash2, place: 'project', writes: true },
 };
 const deedIds = Object.keys(definitions) as PlanDeed[];

@@ -153,6 +153,7 @@ export function usePlanDeeds(source: Source): {
       settings: () => setDialog('settings'),
       health: () => setDialog('health'),
       export: () => void save({ projectId }).then((reply) => reply.ok && reply.value && deliver(reply.value)),
+      print: () => setDialog('print'),
       remove: () => setDialog('remove'),
     };
   }, [

@@ -12,8 +12,8 @@ import { Choices } from '../../ui/Choices';
 import { EmptyState } from '../../ui/EmptyState';
 import { Spinner } from '../../ui/Progress';
 import { Switch } from '../../ui/Switch';
-import { PdfPage } from './PdfPage';
-import { usePack, type OpenedPack } from './usePack';
+import { PdfPage } from '../../ui/pdf/PdfPage';
+import { usePack, type OpenedPack } from '../../ui/pdf/usePack';
 import './reports.css';
 
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;

@@ -48,7 +48,7 @@ export function commandOf(event: KeyboardEvent): GridCommand | null {
     case 'Enter':
       return { type: 'move', move: { type: 'enter', backwards: extend } };
     case 'F2':
-      return { type: 'edit', over: false };
+      return extend ? null : { type: 'edit', over: false };
     case 'Escape':
       return { type: 'escape' };
     case 'Delete':
