@@ -4,7 +4,7 @@ import { instant } from '../core/calendar/times';
 import { blankPlan } from '../core/model/blankPlan';
 import { clearBaseline, setBaseline } from '../core/planning/baselines';
 import { setCells } from '../core/planning/cells';
-import { frenchCalendar } from '../core/planning/frenchCalendar';
+import { frenchCalendar } from '../core/calendar/holidays';
 import { insertTasks } from '../core/planning/insert';
 import { deleteTasks, indentTasks, moveTasks } from '../core/planning/outline';
 import { rescheduleRemaining } from '../core/planning/remaining';

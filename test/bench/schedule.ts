@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import type { run } from './schedule/run';
 
 /**
  * Plans of 1,000, 10,000 and 100,000 tasks (1.5 links a task, 4 calendars, one constraint in five), in milliseconds
@@ -30,7 +31,10 @@ export async function bench() {
     });
     const file = JSON.stringify(pathToFileURL(join(folder, 'run.mjs')).href);
     const script = `import(${file}).then(({ run }) => console.log(JSON.stringify(run())))`;
-    return JSON.parse(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }));
+    const figures: ReturnType<typeof run> = JSON.parse(
+      execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }),
+    );
+    return figures;
   } finally {
     rmSync(folder, { recursive: true });
   }

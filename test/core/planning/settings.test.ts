@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayNumber } from '../../../src/core/calendar/days';
 import { clearBaseline, setBaseline } from '../../../src/core/planning/baselines';
-import { frenchCalendar } from '../../../src/core/planning/frenchCalendar';
+import { frenchCalendar } from '../../../src/core/calendar/holidays';
 import { attempt, reschedule, takeDates } from '../../../src/core/planning/reschedule';
 import { saveCalendar, setPlan } from '../../../src/core/planning/settings';
 import { after, at, plan, standard, task } from '../schedule/plans';
