@@ -21,7 +21,7 @@ type Purpose = Parameters<Ports['pickFiles']>[0];
 
 const extensions: Record<Purpose, string[]> = {
   portfolio: ['pupitre'],
-  import: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'],
+  import: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt', 'xml'],
   logo: ['png', 'jpg', 'jpeg', 'webp'],
 };
 

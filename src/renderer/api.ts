@@ -75,7 +75,7 @@ export async function pickFiles(
 
 const accepted = {
   portfolio: '.pupitre',
-  import: '.csv,.tsv,.txt,.xlsx,.xlsm',
+  import: '.csv,.tsv,.txt,.xlsx,.xlsm,.xml',
   logo: 'image/png,image/jpeg,image/webp',
 };
 

@@ -1,28 +1,19 @@
-import axe from 'axe-core';
 import { strToU8, zipSync } from 'fflate';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Input, Name, Output } from '../../src/contract/index';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createFile } from '../../src/data/file';
-import { createHost, type Host } from '../../src/headless/host';
-import { serve, type Served } from '../../src/headless/serve';
-import { createI18n } from '../../src/locales/index';
+import { createHost } from '../../src/headless/host';
 import { factsOf, hasPanorama, panoramaFolder, publications } from '../app/panorama';
 import { launchBrowser } from './browser';
+import { openHost, type Opened } from './opened';
 
 /* The import screen: the built page over the real application. */
-const pages = process.env['PUPITRE_PAGES'] ?? resolve(import.meta.dirname, '../../out/renderer');
-
 let browser: Browser;
+let opened: Opened;
 let folder: string;
-let host: Host;
-let served: Served;
 let page: Page;
-/** What the page complained of: a blocked style, an uncaught error. */
-let complaints: string[];
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -30,49 +21,26 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pupitre-exchange-'));
-  vi.stubEnv('PUPITRE_DOCUMENTS', join(folder, 'documents'));
-  host = createHost('browser', (name) => join(folder, `${name}.pupitre`), join(folder, 'user'));
-  served = await serve({
-    app: host.app,
-    files: host.files,
-    words: createI18n('fr'),
-    pages,
-    port: 0,
-    unexpected: (error: unknown) => console.error(error),
-  });
+  opened = await openHost(browser);
+  ({ folder, page } = opened);
   createFile(join(folder, 'Client.pupitre'));
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' });
-  page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
 });
 
 afterEach(async () => {
-  await page.context().close();
-  await served.close();
-  await host.close();
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-  expect(complaints).toEqual([]);
+  await opened.close();
+  expect(opened.complaints).toEqual([]);
 });
 
 async function open(): Promise<void> {
-  host.app.open(join(folder, 'Client.pupitre'));
-  await page.goto(served.address);
+  opened.host.app.open(join(folder, 'Client.pupitre'));
+  await page.goto(opened.served.address);
   await page.getByRole('link', { name: 'Échanges' }).click();
   await page.getByRole('heading', { name: 'Échanges', level: 1 }).waitFor();
 }
 
-async function ask<N extends Name>(name: N, input: Input<N>): Promise<Output<N>> {
-  const reply = await host.app.invoke(name, input);
-  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
-  return reply.value;
-}
+const ask: Opened['ask'] = (name, input) => opened.ask(name, input);
+const broken = () => opened.broken();
 
 /** A file among this test's, by its lines or its bytes. */
 function write(name: string, content: readonly string[] | Uint8Array): string {
@@ -106,26 +74,6 @@ const counts = async () =>
       return [word.trim(), Number(value)];
     }),
   );
-
-/** Rules of WCAG 2.2 A and AA that the screen breaks, with the elements at fault. */
-async function broken(): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations, passes } = await window.axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    if (passes.length === 0) return ['nothing was checked'];
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-  });
-}
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
 
 describe.skipIf(!hasPanorama)('three publications of one source', () => {
   test('the first creates its projects, the next ones update them under the mapping remembered', async () => {

@@ -1,26 +1,19 @@
-import axe from 'axe-core';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Input, Name, Output } from '../../src/contract/index';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createFile } from '../../src/data/file';
 import { createHost, type Host } from '../../src/headless/host';
-import { serve, type Served } from '../../src/headless/serve';
-import { createI18n } from '../../src/locales/index';
 import { launchBrowser } from './browser';
+import { openHost, type Opened } from './opened';
 
 /* The window around the screens, first launch, settings and history: the built page over the real application. */
-const pages = process.env['PUPITRE_PAGES'] ?? resolve(import.meta.dirname, '../../out/renderer');
 
 let browser: Browser;
+let opened: Opened;
 let folder: string;
 let host: Host;
-let served: Served;
 let page: Page;
-/** What the page complained of: a blocked style, an uncaught error. */
-let complaints: string[];
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -28,73 +21,28 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pupitre-shell-'));
-  // A dropped portfolio goes among the documents: not this machine's own.
-  vi.stubEnv('PUPITRE_DOCUMENTS', join(folder, 'documents'));
-  host = createHost('browser', (name) => join(folder, `${name}.pupitre`), join(folder, 'user'));
-  const unexpected = (error: unknown) => console.error(error);
-  served = await serve({
-    app: host.app,
-    files: host.files,
-    words: createI18n('fr'),
-    pages,
-    port: 0,
-    unexpected,
-  });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' });
-  page = await context.newPage();
-  complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  opened = await openHost(browser);
+  ({ folder, host, page } = opened);
 });
 
 afterEach(async () => {
-  await page.context().close();
-  await served.close();
-  await host.close();
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-  expect(complaints).toEqual([]);
+  await opened.close();
+  expect(opened.complaints).toEqual([]);
 });
 
-const start = () => page.goto(served.address);
+const start = () => page.goto(opened.served.address);
 
 async function go(route: string): Promise<void> {
-  await page.goto(`http://127.0.0.1:${served.port}/#${route}`);
+  await page.goto(`http://127.0.0.1:${opened.served.port}/#${route}`);
 }
 
-async function ask<N extends Name>(name: N, input: Input<N>): Promise<Output<N>> {
-  const reply = await host.app.invoke(name, input);
-  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
-  return reply.value;
-}
+const ask: Opened['ask'] = (name, input) => opened.ask(name, input);
+const broken = () => opened.broken();
 
 async function openSample(): Promise<void> {
   await ask('file.create', { sample: true, name: 'Exemple' });
   await start();
   await page.getByRole('heading', { level: 1 }).waitFor();
-}
-
-/** Rules of WCAG 2.2 A and AA that the screen breaks, with the elements at fault. */
-async function broken(): Promise<string[]> {
-  // Put in as a script of the page's own world: the policy of the page forbids inline ones.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-  });
-}
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
 }
 
 describe('first launch', () => {

@@ -130,14 +130,16 @@ function itemOf(pair: Pair, sides: Sides, book: ImportBook): PlanItem {
   const { entity, uid, here, file, matched = null } = pair;
   const index = file ? sides.file : sides.here;
   const fields = file ?? here ?? {};
-  const parent =
-    entity === 'task' ? index?.task.get(index.task.get(uid)?.parentUid ?? Number.NaN) : undefined;
+  const task = entity === 'task' ? index?.task.get(uid) : undefined;
+  const parent = index?.task.get(task?.parentUid ?? Number.NaN);
   const name = fields.name;
   const base = {
     entity,
     uid,
     name: typeof name === 'string' ? name : '',
     summary: parent && !isProjectSummary(parent) ? parent.name : '',
+    start: task?.start ?? null,
+    finish: task?.finish ?? null,
     conflict: null,
     matched: here && file ? matched : null,
     changes: [],

@@ -1,5 +1,5 @@
 import type { Kept, Plan, PlanAssignment, PlanCalendar, PlanResource, PlanTask } from '../model/plan';
-import type { PlanFieldName } from './planModel';
+import { planFieldNames, type PlanFieldName } from './planModel';
 
 /** A record by the fields that are compared, as plain data: two records agree on a field when their JSON does. */
 export type Fields = Partial<Record<PlanFieldName, unknown>>;
@@ -147,12 +147,10 @@ export const planFields = (plan: Plan): Fields => ({
   criticalSlack: plan.criticalSlack,
 });
 
-/** Fields on which two records differ, in the order of the second. */
+/** Fields on which two records differ. A field that one side leaves to the tasks below says nothing. */
 export const differing = (here: Fields, file: Fields): PlanFieldName[] =>
-  [...new Set([...Object.keys(file), ...Object.keys(here)] as PlanFieldName[])].filter(
-    (field) =>
-      // A field that one side leaves to the tasks below says nothing.
-      field in here && field in file && JSON.stringify(here[field]) !== JSON.stringify(file[field]),
+  planFieldNames.filter(
+    (field) => field in here && field in file && JSON.stringify(here[field]) !== JSON.stringify(file[field]),
   );
 
 /**

@@ -60,7 +60,8 @@ export const planFieldKinds = {
   other: 'opaque',
 } as const;
 export type PlanFieldName = keyof typeof planFieldKinds;
-const planFieldNames = Object.keys(planFieldKinds) as [PlanFieldName, ...PlanFieldName[]];
+/** In the order in which they are told. */
+export const planFieldNames = Object.keys(planFieldKinds) as [PlanFieldName, ...PlanFieldName[]];
 
 /** Texts, codes, flags; instants, amounts of time in minutes, cents; relations; who works on it. Null = nothing. */
 export const PlanFieldValue = z.union([
@@ -95,6 +96,9 @@ export const PlanItem = z.object({
   name: z.string(),
   /** The summary task it stands under, '' at the top. */
   summary: z.string(),
+  /** Of a task, in the file; here where the file has it not. */
+  start: z.number().nullable(),
+  finish: z.number().nullable(),
   outcome: PlanOutcome,
   conflict: PlanConflict.nullable(),
   matched: MatchedBy.nullable(),

@@ -41,7 +41,7 @@ export const menu = {
   newPortfolio: 'Portfolio',
   files: {
     portfolio: 'Pupitre portfolios',
-    import: 'Workbooks and text files',
+    import: 'Workbooks, text files and plans',
     logo: 'Pictures',
     all: 'All files',
   },

@@ -84,6 +84,7 @@ export const planImport = {
     outcome: 'Outcome',
     task: 'Task',
     what: 'What differs',
+    dates: 'Dates',
     choice: 'Choice',
     here: 'Here',
     file: 'In the file',
@@ -105,6 +106,7 @@ export const planImport = {
     allHere: 'Keep what is here',
     allFile: 'Take the file',
   },
+  waiting: 'The comparison begins once the project is chosen.',
   same: 'This plan is up to date: nothing differs from the file.',
   field: {
     name: 'Name',

@@ -1,7 +1,7 @@
 /** Import screen: choice of files, understanding, mapping, comparison, decisions, result. */
 export const wizard = {
   title: 'Exchange',
-  subtitle: 'Import projects from a file. Nothing is written until you say so.',
+  subtitle: 'Import projects or a plan from a file. Nothing is written until you say so.',
   actions: 'Actions',
   command: { choose: 'Import files…', apply: 'Import the projects of the file' },
   queue: 'File {{at}} of {{count}}',

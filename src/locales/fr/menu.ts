@@ -41,7 +41,7 @@ export const menu = {
   newPortfolio: 'Portefeuille',
   files: {
     portfolio: 'Portefeuilles Pupitre',
-    import: 'Classeurs et fichiers texte',
+    import: 'Classeurs, fichiers texte et plannings',
     logo: 'Images',
     all: 'Tous les fichiers',
   },

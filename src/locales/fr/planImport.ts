@@ -85,6 +85,7 @@ export const planImport = {
     outcome: 'Issue',
     task: 'Tâche',
     what: 'Ce qui diffère',
+    dates: 'Dates',
     choice: 'Choix',
     here: 'Ici',
     file: 'Dans le fichier',
@@ -106,6 +107,7 @@ export const planImport = {
     allHere: 'Garder ici',
     allFile: 'Prendre le fichier',
   },
+  waiting: 'La comparaison commence dès que le projet est choisi.',
   same: 'Ce planning est déjà à jour : rien ne diffère du fichier.',
   field: {
     name: 'Nom',

@@ -1,7 +1,7 @@
 /** Import screen: choice of files, understanding, mapping, comparison, decisions, result. */
 export const wizard = {
   title: 'Échanges',
-  subtitle: 'Importer des projets d’un fichier. Rien n’est écrit avant votre accord.',
+  subtitle: 'Importer des projets ou un planning d’un fichier. Rien n’est écrit avant votre accord.',
   actions: 'Actions',
   command: { choose: 'Importer des fichiers…', apply: 'Importer les projets du fichier' },
   queue: 'Fichier {{at}} sur {{count}}',

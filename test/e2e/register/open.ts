@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { createHost, type Host } from '../../../src/headless/host';
-import { serve } from '../../../src/headless/serve';
-import { createI18n } from '../../../src/locales/index';
 import { createFile } from '../../../src/data/file';
+import type { Host } from '../../../src/headless/host';
 import { launchBrowser } from '../browser';
+import { openHost } from '../opened';
 
 /** The built interface in a real Chromium, over the real application and a real file. */
 export interface Opened {
@@ -21,38 +18,24 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-const built = resolve(import.meta.dirname, '../../../out/renderer');
-
 /** @param portfolio the sample as the product ships it, or nothing at all */
 export async function openRegister(
   portfolio: 'sample' | 'empty',
-  { width = 1440, height = 900, pages = process.env['PUPITRE_PAGES'] ?? built } = {},
+  { width = 1440, height = 900, pages = process.env['PUPITRE_PAGES'] } = {},
 ): Promise<Opened> {
-  const folder = mkdtempSync(join(tmpdir(), 'pupitre-register-'));
-  const path = join(folder, 'portefeuille.pupitre');
-  const host = createHost('browser', () => path, join(folder, 'user'));
-  if (portfolio === 'sample') {
-    const reply = await host.app.invoke('file.create', { sample: true, name: 'Exemple' });
-    if (!reply.ok) throw new Error(JSON.stringify(reply.error));
-  } else {
+  const browser = await launchBrowser();
+  const opened = await openHost(browser, {
+    viewport: { width, height },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...(pages === undefined ? {} : { pages }),
+  });
+  const { folder, host, page, served } = opened;
+  const path = join(folder, 'Exemple.pupitre');
+  if (portfolio === 'sample') await opened.ask('file.create', { sample: true, name: 'Exemple' });
+  else {
     createFile(path);
     host.app.open(path);
   }
-  const served = await serve({
-    app: host.app,
-    files: host.files,
-    words: createI18n('fr'),
-    pages,
-    port: 0,
-    unexpected: (error) => console.error(error),
-  });
-  const browser = await launchBrowser();
-  const context = await browser.newContext({
-    viewport: { width, height },
-    locale: 'fr-FR',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') console.error(`page: ${message.text()}`);
   });
@@ -77,10 +60,8 @@ export async function openRegister(
       await page.evaluate(() => document.fonts.ready);
     },
     close: async () => {
+      await opened.close();
       await browser.close();
-      await served.close();
-      await host.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -13,6 +13,7 @@ import { FileBar } from './FileBar';
 import { MappingSection } from './MappingSection';
 import { PlanSection } from './PlanSection';
 import { ReadingProgress } from './ReadingPane';
+import { showSection } from './showSection';
 import { SourceSection } from './SourceSection';
 import { decisionsFor, mappingOf, mustConfirm, toWrite, type Draft } from './state';
 import { usePlan } from './usePlan';
@@ -100,7 +101,7 @@ export function Draftboard(props: {
       <FileBar name={draft.source.name} at={state.at} count={state.files.length}>
         <nav className="exchange-steps" aria-label={t('wizard.steps')}>
           {steps.map((step, index) => (
-            <button key={step} type="button" onClick={() => show(step)}>
+            <button key={step} type="button" onClick={() => showSection(step)}>
               <span aria-hidden>{index + 1}</span>
               {t(`wizard.step.${step}`)}
             </button>
@@ -168,9 +169,3 @@ export function Draftboard(props: {
     </>
   );
 }
-
-const show = (step: (typeof steps)[number]) => {
-  const section = document.getElementById(`exchange-${step}`);
-  section?.parentElement?.parentElement?.scrollTo({ top: section.offsetTop });
-  section?.querySelector('h2')?.focus({ preventScroll: true });
-};

@@ -11,6 +11,8 @@ import { useServices } from '../../services';
 import { Spinner } from '../../ui/Progress';
 import { Draftboard } from './Draftboard';
 import { FileBar } from './FileBar';
+import { PlanBoard } from './PlanBoard';
+import { PlanDone } from './PlanDone';
 import { ReadingPane } from './ReadingPane';
 import { ResultPane } from './ResultPane';
 import { StartPane } from './StartPane';
@@ -59,7 +61,7 @@ export function ExchangeScreen() {
   if (!lists || !file) return <Spinner label={t('shell.opening')} />;
   const readOnly = file.readOnly !== null;
   if (state.files.length === 0) return <StartPane onChoose={choose} readOnly={readOnly} />;
-  const { draft, result, at, files } = state;
+  const { draft, result, plan, planResult, at, files } = state;
   const name = files[at]?.name ?? '';
   return (
     <div className="exchange">
@@ -73,6 +75,24 @@ export function ExchangeScreen() {
             onChoose={choose}
           />
         </>
+      ) : planResult ? (
+        <>
+          <FileBar name={name} at={at} count={files.length} />
+          <PlanDone
+            done={planResult}
+            hasNext={at < files.length - 1}
+            onNext={wizard.next}
+            onChoose={choose}
+          />
+        </>
+      ) : plan ? (
+        <PlanBoard
+          key={plan.source.source}
+          draft={plan}
+          readOnly={readOnly}
+          scroller={scroller}
+          scrollerRef={setScroller}
+        />
       ) : draft ? (
         <Draftboard
           key={draft.source.name}

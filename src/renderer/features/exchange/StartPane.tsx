@@ -26,10 +26,18 @@ export function StartPane({ onChoose, readOnly }: { onChoose(): void; readOnly: 
         <section className="exchange-formats">
           <h2>{t('wizard.start.formats')}</h2>
           <dl>
-            {(['csv', 'xlsx', 'limits', 'promise'] as const).map((entry) => (
+            {(
+              [
+                'wizard.start.csv',
+                'wizard.start.xlsx',
+                'planImport.start.xml',
+                'wizard.start.limits',
+                'wizard.start.promise',
+              ] as const
+            ).map((entry) => (
               <div key={entry}>
-                <dt>{t(`wizard.start.${entry}`)}</dt>
-                <dd className="muted">{t(`wizard.start.${entry}Text`)}</dd>
+                <dt>{t(entry)}</dt>
+                <dd className="muted">{t(`${entry}Text`)}</dd>
               </div>
             ))}
           </dl>

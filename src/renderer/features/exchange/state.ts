@@ -1,4 +1,4 @@
-import type { ReadOptions, Source } from '../../../contract/exchange';
+import type { PlanImported, PlanSource, ReadOptions, Source } from '../../../contract/exchange';
 import type { PickedFile } from '../../../contract/file';
 import type { Refusal } from '../../../contract/index';
 import type { ColumnMapping, Decision, ImportReport, Mapping } from '../../../core/exchange/model';
@@ -13,6 +13,8 @@ import {
   type ColumnDraft,
   type TargetDraft,
 } from './drafts';
+
+import { draftPlan, reducePlan, type PlanAction, type PlanDraft } from './planState';
 
 /** What was understood of a file, and what the person made of it. */
 export interface Draft {
@@ -46,8 +48,11 @@ export interface State {
   /** What was corrected for the reading that is shown. */
   options: ReadOptions;
   draft: Draft | null;
+  /** A plan, where the file is one. */
+  plan: PlanDraft | null;
   /** What the import did. */
   result: ImportReport | null;
+  planResult: PlanImported | null;
 }
 
 export const initialState: State = {
@@ -57,7 +62,9 @@ export const initialState: State = {
   refusal: null,
   options: {},
   draft: null,
+  plan: null,
   result: null,
+  planResult: null,
 };
 
 export type Setting = Pick<Draft, 'name' | 'createLabels' | 'matchBy' | 'remember'>;
@@ -67,6 +74,9 @@ export type Action =
   | { type: 'reading'; job: string; options: ReadOptions }
   | { type: 'progress'; job: string; progress: Progress }
   | { type: 'read'; source: Source }
+  | { type: 'planRead'; source: PlanSource }
+  | { type: 'planApplied'; done: PlanImported }
+  | PlanAction
   | { type: 'refused'; refusal: Refusal }
   | { type: 'stopped' }
   | { type: 'target'; column: number; target: number; change: Partial<TargetDraft> }
@@ -84,7 +94,7 @@ export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case 'queue': {
       // A queue that was gone through makes room for the new one.
-      const over = state.result !== null && state.at >= state.files.length - 1;
+      const over = (state.result ?? state.planResult) !== null && state.at >= state.files.length - 1;
       return over
         ? { ...initialState, files: action.files }
         : { ...state, files: [...state.files, ...action.files] };
@@ -108,6 +118,13 @@ export function reduce(state: State, action: Action): State {
         result: null,
         draft: readAgain(state.draft, action.source),
       };
+    case 'planRead':
+      return { ...initialState, files: state.files, at: state.at, plan: draftPlan(action.source) };
+    case 'planApplied':
+      return { ...state, planResult: action.done };
+    case 'project':
+    case 'take':
+      return state.plan ? { ...state, plan: reducePlan(state.plan, action) } : state;
     case 'refused':
       return { ...state, reading: null, refusal: action.refusal };
     case 'stopped':

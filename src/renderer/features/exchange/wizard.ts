@@ -40,7 +40,8 @@ export function createWizard(bridge: Bridge): Wizard {
   let portfolio: string | null = null;
 
   const forget = () => {
-    const source = state.get().draft?.source.source;
+    const { draft, plan } = state.get();
+    const source = (draft ?? plan)?.source.source;
     if (source !== undefined) void bridge.invoke('exchange.forget', { source });
   };
   const cancel = () => {
@@ -57,7 +58,12 @@ export function createWizard(bridge: Bridge): Wizard {
     void (async () => {
       const opened = await bridge.invoke('file.current', {});
       portfolio = opened.ok ? nameOf(opened.value) : null;
-      const reply = await bridge.invoke('exchange.read', { handle: file.handle, options, job });
+      const { handle } = file;
+      const kind = await bridge.invoke('exchange.detect', { handle });
+      const reply =
+        kind.ok && kind.value === 'plan'
+          ? await bridge.invoke('exchange.readPlan', { handle, job })
+          : await bridge.invoke('exchange.read', { handle, options, job });
       const before = state.get();
       if (before.reading?.job !== job) {
         // Another reading took its place: this one is of no use to anyone.
@@ -66,7 +72,8 @@ export function createWizard(bridge: Bridge): Wizard {
       }
       if (reply.ok) {
         forget();
-        dispatch({ type: 'read', source: reply.value });
+        if ('columns' in reply.value) dispatch({ type: 'read', source: reply.value });
+        else dispatch({ type: 'planRead', source: reply.value });
       } else if (reply.error.key === 'errors.cancelled') dispatch({ type: 'stopped' });
       else dispatch({ type: 'refused', refusal: reply.error });
     })();
@@ -101,8 +108,8 @@ export function createWizard(bridge: Bridge): Wizard {
     add: (files) => {
       if (files.length === 0) return;
       dispatch({ type: 'queue', files });
-      const { reading, draft, refusal, result } = state.get();
-      if (!reading && !draft && !refusal && !result) read({});
+      const { reading, draft, plan, refusal, result, planResult } = state.get();
+      if (!reading && !draft && !plan && !refusal && !result && !planResult) read({});
     },
   };
 }
