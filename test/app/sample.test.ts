@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { frenchCalendar } from '../../src/app/sample/calendar';
 import { samplePlans } from '../../src/app/sample/plans';
 import { sampleProjects } from '../../src/app/sample/projects';
 import { dayNumber } from '../../src/core/calendar/days';
@@ -20,9 +19,7 @@ const hosts = sampleProjects.map(({ code, name, days: [start] }) => ({
   start,
 }));
 const plansOn = (today: string) =>
-  new Map(
-    samplePlans(hosts, today, frenchCalendar(today)).map(({ projectId, plan }) => [projectId.slice(3), plan]),
-  );
+  new Map(samplePlans(hosts, today).map(({ projectId, plan }) => [projectId.slice(3), plan]));
 
 /** How late a plan is depends on the day; what is wrong with it does not. */
 const ofTheDay = new Set(['missedTasks', 'cpli', 'bei']);
@@ -118,7 +115,6 @@ describe('the sample', () => {
     const built = samplePlans(
       hosts.map((one) => ({ ...one, projectId: records.find(({ code }) => code === one.code)?.id ?? '' })),
       today,
-      frenchCalendar(today),
     );
     for (const { projectId, plan } of built) {
       expect(readPlan(session.file.db, projectId)).toEqual(plan);

@@ -4,7 +4,6 @@ import { insertPlan } from '../../data/planWrite';
 import type { CommandContext } from '../context';
 import { portfolio } from '../portfolio';
 import { projects } from '../projects';
-import { frenchCalendar } from './calendar';
 import {
   sampleChoices,
   sampleClient,
@@ -86,7 +85,7 @@ export function fillSample(context: CommandContext): void {
     const projectId = ids[i];
     return projectId ? [{ code, name, projectId, start: days[0] }] : [];
   });
-  for (const { projectId, plan } of samplePlans(hosts, today, frenchCalendar(today))) {
+  for (const { projectId, plan } of samplePlans(hosts, today)) {
     insertPlan(context.db, projectId, plan, { source: '', importedAt: null });
   }
   context.label('steps.file.create', {});

@@ -1,6 +1,6 @@
 import { dayNumber } from '../../core/calendar/days';
+import { frenchCalendar } from '../../core/calendar/holidays';
 import type { Id } from '../../core/model/common';
-import type { PlanCalendar } from '../../core/model/plan';
 import { buildPlan, type BuiltPlan } from './planBuild';
 import { planLines } from './planText';
 import { crm01, crm02, ind01 } from './plans/client';
@@ -32,13 +32,12 @@ export interface SampleHost {
  * The plans of the sample's projects, scheduled.
  * @param today `YYYY-MM-DD`
  */
-export function samplePlans(
-  hosts: readonly SampleHost[],
-  today: string,
-  calendar: PlanCalendar,
-): BuiltPlan[] {
+export function samplePlans(hosts: readonly SampleHost[], today: string): BuiltPlan[] {
   const built = new Map<string, BuiltPlan>();
   const day = dayNumber(today);
+  const year = Number(today.slice(0, 4));
+  // From the oldest of the projects to well after the last of them.
+  const calendar = frenchCalendar(1, year - 2, year + 4);
   for (const { code, text, replanned } of texts) {
     const host = hosts.find((one) => one.code === code);
     if (!host) continue;
