@@ -197,7 +197,7 @@ export const planning: Part = {
     if (!plan) throw new AppError('planEdit.error.noPlan');
     // A plan that cannot be calculated leaves with its dates in force alone.
     const bytes = writeMspdi(plan, attempt(plan).schedule ?? undefined);
-    const name = (projectName(db, projectId) ?? plan.name).replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
+    const name = (projectName(db, projectId) ?? plan.name).replaceAll(/[\s\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
     return ports.saveFile(`${name || 'plan'}.xml`, bytes);
   },
 };
