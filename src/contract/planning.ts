@@ -63,6 +63,9 @@ export const PlanSummary = z.object({
   milestones: z.int(),
   start: z.number().nullable(),
   finish: z.number().nullable(),
+  /** File it was read from, '' when it was made here, and when, `YYYY-MM-DDTHH:MM:SS`. */
+  source: z.string(),
+  importedAt: z.string().nullable(),
 });
 export type PlanSummary = z.infer<typeof PlanSummary>;
 

@@ -47,6 +47,8 @@ const SummaryRow = z.object({
   milestones: z.int(),
   start: time,
   finish: time,
+  source: z.string(),
+  importedAt: z.string().nullable(),
 });
 
 /** Every project that has a plan; the project's own summary task is not counted. */
@@ -54,7 +56,7 @@ export const readPlanSummaries = (db: ReadDb) =>
   db.all(
     sql`SELECT plan.projectId, count(planTask.uid) AS tasks, coalesce(sum(planTask.milestone), 0) AS milestones,
           min(CASE WHEN planTask.active THEN planTask.start END) AS start,
-          max(CASE WHEN planTask.active THEN planTask.finish END) AS finish
+          max(CASE WHEN planTask.active THEN planTask.finish END) AS finish, plan.source, plan.importedAt
         FROM plan
         LEFT JOIN planTask ON planTask.projectId = plan.projectId
           AND NOT (planTask.uid = 0 AND planTask.parentUid IS NULL)

@@ -120,6 +120,16 @@ describe('the sample', () => {
       expect(readPlan(session.file.db, projectId)).toEqual(plan);
     }
     expect(checkFile(session.file.connection)).toEqual([]);
+    const summaries = await host.ask('planning.list', {});
+    expect(summaries.map(({ projectId, tasks }) => [projectId, tasks])).toEqual(
+      built
+        .map(({ projectId, plan }) => [projectId, plan.tasks.length] as const)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    );
+    // Nobody imported them: they are made here.
+    expect(new Set(summaries.map(({ source, importedAt }) => `${source}${importedAt}`))).toEqual(
+      new Set(['null']),
+    );
     await host.ask('history.undo', {});
     expect(await host.ask('projects.list', {})).toEqual([]);
     expect(await host.ask('history.undo', {})).toBeNull();

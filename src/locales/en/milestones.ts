@@ -13,6 +13,7 @@ export const milestones = {
   toPlans: 'See the projects',
   planned: 'Planned',
   unplanned: 'No plan',
+  madeHere: 'Made in Pupitre',
   scopeLabel: 'Projects shown',
   scope: {
     all: 'All projects',
@@ -36,6 +37,8 @@ export const milestones = {
     finish: 'Plan finish',
     registered: 'Sheet finish',
     gap: 'Gap',
+    source: 'Source',
+    imported: 'Imported on',
     summary: 'Phase',
     milestone: 'Milestone',
     baseline: 'Baseline',

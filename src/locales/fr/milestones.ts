@@ -13,6 +13,7 @@ export const milestones = {
   toPlans: 'Voir les projets',
   planned: 'Planifié',
   unplanned: 'Sans plan',
+  madeHere: 'Fait dans Pupitre',
   scopeLabel: 'Projets affichés',
   scope: {
     all: 'Tous les projets',
@@ -36,6 +37,8 @@ export const milestones = {
     finish: 'Fin du plan',
     registered: 'Fin de la fiche',
     gap: 'Écart',
+    source: 'Source',
+    imported: 'Importé le',
     summary: 'Phase',
     milestone: 'Jalon',
     baseline: 'Référence',

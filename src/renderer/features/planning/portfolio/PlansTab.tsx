@@ -22,7 +22,10 @@ interface PlanLine {
 const scopes = ['all', 'with', 'without'] as const;
 type Scope = (typeof scopes)[number];
 
-const kept = gridStore({ pinned: ['code', 'name'] });
+const kept = gridStore({
+  pinned: ['code', 'name'],
+  order: ['code', 'name', 'state', 'manager', 'tasks', 'milestones', 'start', 'finish', 'registered', 'gap'],
+});
 
 /** Plans: every project still open, with what its plan says beside what its fiche says. */
 export function PlansTab({
@@ -151,6 +154,22 @@ function planColumns(t: Translate, locale: Locale): GridColumn<PlanLine>[] {
       kind: 'date',
       width: 112,
       value: ({ plan }) => day(plan?.finish),
+      text: date,
+    },
+    {
+      id: 'source',
+      header: header('source'),
+      kind: 'text',
+      width: 168,
+      value: ({ plan }) => (plan ? plan.source || t('milestones.madeHere') : ''),
+      text,
+    },
+    {
+      id: 'imported',
+      header: header('imported'),
+      kind: 'date',
+      width: 112,
+      value: ({ plan }) => plan?.importedAt?.slice(0, 10) ?? null,
       text: date,
     },
     {
