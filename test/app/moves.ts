@@ -144,28 +144,49 @@ export const commandNames = (Object.keys(contract) as Name[]).filter(
   (name): name is CommandName => contract[name].kind === 'command',
 );
 
+const moveOf = (command: fc.Arbitrary<CommandName>): fc.Arbitrary<Move> =>
+  fc.record({
+    command,
+    picks: fc.array(fc.nat(10_000), { minLength: 1, maxLength: 4 }),
+    text: fc.string({ maxLength: 12, unit: fc.constantFrom(...'aéÀ zß\n"\'\\—🙂0') }),
+  });
+
 /** Any command of the contract, more often those that make something to work on. */
-export const anyMove: fc.Arbitrary<Move> = fc.record({
-  command: fc.oneof(
+const anyMove = moveOf(
+  fc.oneof(
     {
       weight: 2,
       arbitrary: fc.constantFrom<CommandName>('projects.create', 'projects.setCells', 'portfolio.saveItem'),
     },
     {
-      weight: 2,
-      arbitrary: fc.constantFrom<CommandName>(
-        'planning.create',
-        'planning.insertTasks',
-        'planning.insertTasks',
-        'planning.setCells',
-        'planning.link',
-      ),
+      weight: 1,
+      arbitrary: fc.constantFrom<CommandName>('planning.insertTasks', 'planning.setCells', 'planning.link'),
     },
     { weight: 3, arbitrary: fc.constantFrom(...commandNames) },
   ),
-  picks: fc.array(fc.nat(10_000), { minLength: 1, maxLength: 4 }),
-  text: fc.string({ maxLength: 12, unit: fc.constantFrom(...'aéÀ zß\n"\'\\—🙂0') }),
-});
+);
+
+/** Most commands on plans need a plan with tasks: every third sequence begins with one. */
+const plan: readonly CommandName[] = [
+  'projects.create',
+  'planning.create',
+  'planning.insertTasks',
+  'planning.insertTasks',
+  'planning.link',
+  'planning.setBaseline',
+];
+
+/** Up to 16 moves. */
+export const anyMoves: fc.Arbitrary<Move[]> = fc
+  .tuple(
+    fc.oneof(
+      fc.constant([]),
+      fc.constant([]),
+      fc.tuple(...plan.map((command) => moveOf(fc.constant(command)))),
+    ),
+    fc.array(anyMove, { minLength: 1, maxLength: 10 }),
+  )
+  .map(([first, rest]) => [...first, ...rest]);
 
 /** Plays a move; false when the application refused it. */
 export async function play(host: TestHost, move: Move): Promise<boolean> {

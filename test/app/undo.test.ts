@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkFile } from '../../src/data/file';
 import { dumpContent } from '../../src/data/dump';
-import { anyMove, commandNames, play } from './moves';
+import { anyMoves, commandNames, play } from './moves';
 import { testHost, type TestHost } from './ports';
 
 /** Enough for the promise « Ctrl+Z undoes anything »; fewer would miss pairs of commands. */
@@ -23,7 +23,7 @@ describe('undo and redo', () => {
       let number = 0;
       const host = testHost();
       await fc.assert(
-        fc.asyncProperty(fc.array(anyMove, { minLength: 1, maxLength: 14 }), async (moves) => {
+        fc.asyncProperty(anyMoves, async (moves) => {
           number += 1;
           const path = host.create(`sequence-${number}`);
           let session = host.app.open(path);

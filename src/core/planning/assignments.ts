@@ -1,23 +1,12 @@
 import { AppError } from '../errors';
 import { blankAssignment, blankResource } from '../model/blankPlan';
-import type { Plan, PlanAssignment, PlanResource, PlanTask } from '../model/plan';
+import type { PlanAssignment, PlanResource, PlanTask } from '../model/plan';
 import { tenth } from './amounts';
 import type { Draft } from './draft';
 import type { TaskValue } from './fields';
 import * as value from './values';
 
 /** Who works on tasks, as a person writes it: `Alice;Hugo[50%]`. Work is minutes. */
-
-export function formatResources(plan: Plan, taskUid: number): string {
-  const names = new Map(plan.resources.map(({ uid, name }) => [uid, name]));
-  return plan.assignments
-    .filter((one) => one.taskUid === taskUid)
-    .map(({ resourceUid, units }) => {
-      const name = names.get(resourceUid) ?? '';
-      return units === 1 ? name : `${name}[${String(tenth(units * 100)).replace('.', ',')}%]`;
-    })
-    .join(';');
-}
 
 interface Share {
   name: string;

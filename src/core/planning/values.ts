@@ -52,9 +52,3 @@ export function instantOrNull(given: TaskValue, field: TaskField): number | null
   if (given < firstDay * 1440 || given >= lastDay * 1440) throw new AppError('planEdit.error.date');
   return tenth(given);
 }
-
-export function instant(given: TaskValue, field: TaskField): number {
-  const found = instantOrNull(given, field);
-  if (found === null) throw new AppError('planEdit.error.dateMissing');
-  return found;
-}

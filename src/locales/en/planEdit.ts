@@ -1,26 +1,5 @@
-/** Edits of plans: what is refused, and the words of predecessors. */
+/** Edits of plans: what is refused. */
 export const planEdit = {
-  field: {
-    name: 'Name',
-    duration: 'Duration',
-    start: 'Start',
-    finish: 'Finish',
-    percentComplete: '% complete',
-    physicalPercent: 'Physical %',
-    milestone: 'Milestone',
-    manual: 'Manual mode',
-    active: 'Active',
-    constraint: 'Constraint',
-    constraintDate: 'Constraint date',
-    deadline: 'Deadline',
-    calendar: 'Calendar',
-    priority: 'Priority',
-    predecessors: 'Predecessors',
-    resources: 'Resources',
-    actualStart: 'Actual start',
-    actualFinish: 'Actual finish',
-    notes: 'Notes',
-  },
   error: {
     noPlan: 'This project has no plan. Create one, or import one.',
     planExists: 'The project “{{name}}” already has a plan. Delete it first to start from nothing.',
@@ -35,7 +14,6 @@ export const planEdit = {
     range: 'This value must be between {{min}} and {{max}}.',
     duration: 'This duration cannot be accepted: it must be positive, and of some forty years at most.',
     date: 'This date is outside 1984–2149, which is what plans can hold. Correct it.',
-    dateMissing: 'A date is expected here.',
     summary:
       '“{{task}}” is a summary task: its dates, duration and progress come from the tasks it holds. Change those.',
     summaryPercent:

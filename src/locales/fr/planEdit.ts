@@ -1,26 +1,5 @@
-/** Modifications des plannings : ce qui est refusé, et les mots des prédécesseurs. */
+/** Modifications des plannings : ce qui est refusé. */
 export const planEdit = {
-  field: {
-    name: 'Nom',
-    duration: 'Durée',
-    start: 'Début',
-    finish: 'Fin',
-    percentComplete: '% achevé',
-    physicalPercent: '% physique',
-    milestone: 'Jalon',
-    manual: 'Mode manuel',
-    active: 'Active',
-    constraint: 'Contrainte',
-    constraintDate: 'Date de contrainte',
-    deadline: 'Échéance',
-    calendar: 'Calendrier',
-    priority: 'Priorité',
-    predecessors: 'Prédécesseurs',
-    resources: 'Ressources',
-    actualStart: 'Début réel',
-    actualFinish: 'Fin réelle',
-    notes: 'Notes',
-  },
   error: {
     noPlan: 'Ce projet n’a pas de planning. Créez-en un, ou importez-en un.',
     planExists:
@@ -39,7 +18,6 @@ export const planEdit = {
     duration:
       'Cette durée n’est pas recevable : elle doit être positive, et d’une quarantaine d’années au plus.',
     date: 'Cette date est hors de 1984–2149, que les plannings peuvent tenir. Corrigez-la.',
-    dateMissing: 'Une date est attendue ici.',
     summary:
       '« {{task}} » est une récapitulative : ses dates, sa durée et son avancement viennent des tâches qu’elle contient. Modifiez celles-ci.',
     summaryPercent:
