@@ -96,7 +96,7 @@ function Task({ shape, critical, active }: { shape: BarShape; critical: boolean;
           y={y + 2 * inset}
           width={Math.max(0, width - 4 * inset)}
           height={height - 4 * inset}
-          fill="var(--accent)"
+          fill={active ? 'var(--accent)' : 'var(--line-strong)'}
         />
       ))}
     </>
