@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { searchProblem } from '../../app/levelFile';
 import { AppError } from '../../core/errors';
-import { buildProblem } from '../../core/levelling/instance';
-import { createSearch } from '../../core/levelling/search';
-import { readRcp } from '../../formats/rcp/read';
 import type { Terminal } from '../terminal';
 
 interface Asked {
@@ -25,7 +23,7 @@ const batch = 100;
  * ends earlier when no schedule can be shorter. Nothing is written.
  */
 export function level(asked: Asked, terminal: Terminal): number {
-  const search = createSearch(buildProblem(readRcp(readText(resolve(asked.file)))), asked.seed);
+  const search = searchProblem(readText(resolve(asked.file)), asked.seed);
   const seconds = asked.seconds ?? (asked.schedules === null ? usualSeconds : Number.POSITIVE_INFINITY);
   const most = asked.schedules ?? Number.POSITIVE_INFINITY;
   const end = performance.now() + seconds * 1000;
