@@ -1,34 +1,76 @@
+import type { DayHours } from '../../core/calendar/workTime';
 import type { Plan, PlanCalendar, PlanResource } from '../../core/model/plan';
+import { recordsKept, textOf } from './own';
+
+/** Its own Standard, which a plan without calendars follows. */
+const office: DayHours = [
+  [480, 720],
+  [780, 1020],
+];
 
 /**
- * The plan with its calendars as Microsoft Project wants them: those of the project and of tasks stand on their own;
- * a person has one of their own, which derives from such a one. Nothing is worked otherwise than before. The plan
- * itself, unless it has others.
+ * The plan with its calendars as Microsoft Project has them, and as it alone opens them: at least one that stands on
+ * its own (“a project must have one base calendar”, page of the `Calendar` element); one that derives from such a one
+ * belongs to a person, and has the person's name. Nothing is worked otherwise than before. The plan itself, unless it
+ * has other calendars.
  */
 export function compatible(plan: Plan): Plan {
-  const calendars = standalone(plan);
-  const byUid = new Map(calendars.map((calendar) => [calendar.uid, calendar]));
-  const taken = new Set<number>();
+  if (plan.calendars.length === 0) return compatible(withStandard(plan));
+  const owners = ownersOf(plan);
+  const byUid = new Map(plan.calendars.map((calendar) => [calendar.uid, calendar]));
+  const calendars = plan.calendars.map((calendar) => {
+    const owner = owners.get(calendar.uid);
+    if (!owner) return flat(calendar, byUid);
+    return owner.name === '' || owner.name === calendar.name ? calendar : { ...calendar, name: owner.name };
+  });
   const added: PlanCalendar[] = [];
-  let uid = Math.max(0, ...calendars.map((calendar) => calendar.uid));
+  let uid = Math.max(...calendars.map((calendar) => calendar.uid));
   const resources = plan.resources.map((resource): PlanResource => {
     const calendar = byUid.get(resource.calendarUid ?? -1);
-    if (!calendar || resource.kind !== 'work') return resource;
-    if (calendar.parentUid !== null && !taken.has(calendar.uid)) {
-      taken.add(calendar.uid);
-      return resource;
-    }
+    if (!calendar || owners.get(calendar.uid)?.uid === resource.uid) return resource;
     uid += 1;
-    added.push({ ...ownOf(calendar), uid, name: resource.name || calendar.name });
+    added.push({ ...ownOf(calendar, owners.has(calendar.uid)), uid, name: resource.name || `#${uid}` });
     return { ...resource, calendarUid: uid };
   });
-  if (added.length === 0 && calendars === plan.calendars) return plan;
-  return { ...plan, calendars: [...calendars, ...added], resources };
+  const same = added.length === 0 && calendars.every((calendar, i) => calendar === plan.calendars[i]);
+  return same ? plan : { ...plan, calendars: [...calendars, ...added], resources };
 }
 
-/** A calendar that derives from a base one; of one that derives already, another such. */
-function ownOf(calendar: PlanCalendar): PlanCalendar {
-  if (calendar.parentUid !== null) return { ...calendar, kept: [] };
+function withStandard(plan: Plan): Plan {
+  const week = [office, office, office, office, office, [], []];
+  const standard = { uid: 1, name: 'Standard', parentUid: null, week, exceptions: [], kept: [] };
+  return { ...plan, calendars: [standard], calendarUid: 1 };
+}
+
+interface Owner {
+  uid: number | null;
+  name: string;
+}
+
+/** The person, or the blank row, whose own calendar it is; the others stand on their own. */
+function ownersOf({ calendars, calendarUid, tasks, resources, kept }: Plan): Map<number, Owner> {
+  const shared = new Set([
+    calendarUid,
+    ...tasks.map((task) => task.calendarUid),
+    ...calendars.map(({ parentUid }) => parentUid),
+  ]);
+  const derived = new Set(calendars.filter(({ parentUid }) => parentUid !== null).map(({ uid }) => uid));
+  const owners = new Map<number, Owner>();
+  const blank = recordsKept(kept, 'Resources').map((record) => ({
+    uid: null,
+    name: '',
+    calendarUid: Number(textOf(record, 'CalendarUID') || -1),
+  }));
+  for (const { uid, name, calendarUid: own } of [...blank, ...resources]) {
+    if (own !== null && derived.has(own) && !shared.has(own) && !owners.has(own))
+      owners.set(own, { uid, name });
+  }
+  return owners;
+}
+
+/** Another person's: derived from the same one, where it derives, else from it. */
+function ownOf(calendar: PlanCalendar, derived: boolean): PlanCalendar {
+  if (derived) return { ...calendar, kept: [] };
   return {
     ...calendar,
     parentUid: calendar.uid,
@@ -38,14 +80,7 @@ function ownOf(calendar: PlanCalendar): PlanCalendar {
   };
 }
 
-/** Those of the project and of tasks, with what they have of their parents as their own. */
-function standalone({ calendars, calendarUid, tasks }: Plan): Plan['calendars'] {
-  const used = new Set([calendarUid, ...tasks.map((task) => task.calendarUid)]);
-  if (!calendars.some(({ uid, parentUid }) => parentUid !== null && used.has(uid))) return calendars;
-  const byUid = new Map(calendars.map((calendar) => [calendar.uid, calendar]));
-  return calendars.map((calendar) => (used.has(calendar.uid) ? flat(calendar, byUid) : calendar));
-}
-
+/** With what it has of its parents as its own. */
 function flat(calendar: PlanCalendar, byUid: ReadonlyMap<number, PlanCalendar>): PlanCalendar {
   if (calendar.parentUid === null) return calendar;
   const week = [...calendar.week];

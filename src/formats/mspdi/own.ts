@@ -130,3 +130,19 @@ export const toElement = ([name, value]: Kept): Element =>
 
 export const sameKept = (one: readonly Kept[], other: readonly Kept[]): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
+
+/** Records that the model does not hold, by the list that they stand in. */
+export const keptLists = { Tasks: '#Tasks', Resources: '#Resources', Assignments: '#Assignments' } as const;
+
+/** Those of a list. */
+export const recordsKept = (kept: readonly Kept[], list: keyof typeof keptLists): (readonly Kept[])[] =>
+  kept
+    .filter(([name]) => name === keptLists[list])
+    .flatMap(([, value]) => (typeof value === 'string' ? [] : value))
+    .flatMap(([, value]) => (typeof value === 'string' ? [] : [value]));
+
+/** Text of an element of a record; empty when it has none. */
+export function textOf(record: readonly Kept[], wanted: string): string {
+  const value = record.find(([name]) => name === wanted)?.[1];
+  return typeof value === 'string' ? value : '';
+}

@@ -3,7 +3,7 @@ import type { Kept, Plan, PlanBaseline, PlanTask } from '../../core/model/plan';
 import { readAssignments } from './assignments';
 import { readCalendars } from './calendars';
 import { headerElements } from './header';
-import { keptOf } from './own';
+import { keptLists, keptOf } from './own';
 import { readResources } from './resources';
 import { recordsOf } from './source';
 import { readTasks } from './tasks';
@@ -14,9 +14,6 @@ export interface ReadPlan {
   /** What was left out or understood otherwise than written, with the task's name. */
   warnings: Message[];
 }
-
-/** Records that the model does not hold, by the list that they stand in. */
-export const keptLists = { Tasks: '#Tasks', Resources: '#Resources', Assignments: '#Assignments' } as const;
 
 /**
  * Reads a plan in Microsoft Project's XML, as its versions 2003 to 2021 and other programs write it. Elements that

@@ -7,8 +7,7 @@ import { compatible } from './compatible';
 import { headerElements } from './header';
 import { linkElements } from './links';
 import { placesOf } from './outline';
-import { mergeKept, toElement } from './own';
-import { keptLists } from './read';
+import { mergeKept, recordsKept, textOf, toElement } from './own';
 import { resourceElements } from './resources';
 import { baselineElements, taskElements, type Place } from './taskElements';
 import { timephased } from './timephased';
@@ -43,18 +42,6 @@ export function writeMspdi(own: Plan, dates?: Schedule): Uint8Array {
   return xml.finish();
 }
 
-/** Records of the source that the model does not hold. */
-const recordsKept = (plan: Plan, list: keyof typeof keptLists): (readonly Kept[])[] =>
-  plan.kept
-    .filter(([name]) => name === keptLists[list])
-    .flatMap(([, value]) => (typeof value === 'string' ? [] : value))
-    .flatMap(([, value]) => (typeof value === 'string' ? [] : [value]));
-
-const textOf = (record: readonly Kept[], wanted: string): string => {
-  const value = record.find(([name]) => name === wanted)?.[1];
-  return typeof value === 'string' ? value : '';
-};
-
 const calendarRecord = (plan: Plan) => {
   const uids = new Set<number | null>(plan.calendars.map(({ uid }) => uid));
   return (calendar: PlanCalendar): Kept[] => {
@@ -80,7 +67,7 @@ function saysSame(written: readonly Kept[], { week, exceptions }: PlanCalendar, 
 }
 
 function* taskRecords(plan: Plan, dates: Schedule | undefined): Generator<readonly Kept[]> {
-  const blank = recordsKept(plan, 'Tasks');
+  const blank = recordsKept(plan.kept, 'Tasks');
   const rows = new Map(blank.map((record) => [Number(textOf(record, 'ID') || -1), record]));
   const computed = new Map(dates?.tasks.map((task) => [task.uid, task]));
   const places = placesOf(plan.tasks, new Set(rows.keys()));
@@ -171,7 +158,7 @@ function resourceRecords(plan: Plan): (readonly Kept[])[] {
   const records = plan.resources.map((resource, i) =>
     mergeKept({ kind: 'resource', own: resourceElements(resource, i + 1) }, resource.kept),
   );
-  return [...recordsKept(plan, 'Resources'), ...records];
+  return [...recordsKept(plan.kept, 'Resources'), ...records];
 }
 
 function* assignmentRecords(plan: Plan): Generator<readonly Kept[]> {
@@ -180,7 +167,7 @@ function* assignmentRecords(plan: Plan): Generator<readonly Kept[]> {
     const task = tasks.get(assignment.taskUid);
     if (task) yield assignmentRecord(assignment, task);
   }
-  for (const record of recordsKept(plan, 'Assignments')) {
+  for (const record of recordsKept(plan.kept, 'Assignments')) {
     const task = tasks.get(Number(textOf(record, 'TaskUID') || -1));
     const moved = task && isMoved(task);
     yield moved ? record.filter(([name]) => !staleOfAssignment.has(name)) : record;

@@ -14,8 +14,10 @@ describe('a plan of our own, written for Microsoft Project', () => {
   it('is read back as the same plan, whatever its names, lags, baselines and calendars', () => {
     fc.assert(
       fc.property(plans, (own) => {
-        const { plan: read, warnings } = readMspdi(writeMspdi(own));
+        const bytes = writeMspdi(own);
+        const { plan: read, warnings } = readMspdi(bytes);
         expect(read).toEqual(compatible(own));
+        expect(strFromU8(writeMspdi(read))).toBe(strFromU8(bytes));
         expect(warnings.filter(({ key }) => key !== 'schedule.mspdi.calendarNoWork')).toEqual([]);
       }),
       { numRuns: 300 },
@@ -137,6 +139,44 @@ describe('calendars that Microsoft Project has no place for', () => {
     expect(resources.map(({ calendarUid }) => calendarUid)).toEqual([3, 4, null]);
   });
 
+  it('are at least one', () => {
+    const { plan: read } = readMspdi(
+      writeMspdi({ ...own, calendars: [], calendarUid: null, resources: [], assignments: [] }),
+    );
+    expect(read.calendars).toMatchObject([{ uid: 1, name: 'Standard', week: standard.week }]);
+    expect(read.calendarUid).toBe(1);
+  });
+
+  it('have their person’s name, or stand on their own when they are nobody’s', () => {
+    const derived = (uid: number) => ({
+      ...standard,
+      uid,
+      name: `C${uid}`,
+      parentUid: 1,
+      week: standard.week.map(() => null),
+    });
+    const { plan: read } = readMspdi(
+      writeMspdi({
+        ...own,
+        tasks: [task(1, 2)],
+        assignments: [],
+        calendars: [standard, derived(2), derived(3), { ...derived(4), parentUid: 3 }],
+        resources: [
+          { ...blankResource, uid: 1, name: 'Ada', calendarUid: 2 },
+          { ...blankResource, uid: 2, name: 'Léa', calendarUid: 2 },
+        ],
+      }),
+    );
+    expect(read.calendars.map(({ name, parentUid }) => [name, parentUid])).toEqual([
+      ['Standard', null],
+      ['Ada', 1],
+      ['C3', null],
+      ['C4', null],
+      ['Léa', 1],
+    ]);
+    expect(read.resources.map(({ calendarUid }) => calendarUid)).toEqual([2, 5]);
+  });
+
   it('are worked as before', () => {
     const source = {
       ...own,
@@ -242,6 +282,6 @@ describe('what was read is given back', () => {
     const xml = text(readMspdi(source).plan);
     expect(xml).toContain('<ConstraintType>0</ConstraintType>');
     expect(xml).not.toContain('<ConstraintDate>');
-    expect(readMspdi(strToU8(xml)).plan).toEqual(readMspdi(source).plan);
+    expect(readMspdi(strToU8(xml)).plan).toEqual(compatible(readMspdi(source).plan));
   });
 });
