@@ -3,6 +3,7 @@ import { blankAssignment, blankPlan, blankResource, blankTask } from '../../core
 import type { Lag, OutsideRelation, Plan, PlanCalendar, PlanTask } from '../../core/model/plan';
 import { createClocks } from '../../core/schedule/clocks';
 import { workBetween } from '../../core/calendar/clock';
+import { rollUp } from '../../core/planning/rollUp';
 import { schedule } from '../../core/schedule/schedule';
 import type { LinkText, TaskLine } from './planText';
 
@@ -32,6 +33,7 @@ interface Dates {
   start: number;
   finish: number;
   duration: number;
+  work: number | null;
 }
 
 const dayMinutes = 420;
@@ -49,31 +51,24 @@ export function buildPlan(draft: PlanDraft, built: Built): BuiltPlan {
   const agreed = stage(0);
   const replanned = draft.replanned === null ? agreed : stage(1);
   const now = rawPlan(draft, keys, built, 2);
-  const reported = report(draft, now, datesOf(now));
-  const final = datesOf(reported);
+  const final = inForce(report(draft, now, datesOf(now)));
   const added = (i: number) => draft.lines[i]?.added ?? false;
   const plan: Plan = {
-    ...reported,
-    start: at(draft.start, morning),
-    tasks: reported.tasks.map((task, i) => {
-      const placed = final.get(task.uid);
-      return {
-        ...task,
-        start: placed?.start ?? null,
-        finish: placed?.finish ?? null,
-        baselines: added(i)
-          ? []
-          : [agreed, ...(draft.replanned === null ? [] : [replanned])].map((stage, number) => ({
-              number,
-              start: stage.get(task.uid)?.start ?? null,
-              finish: stage.get(task.uid)?.finish ?? null,
-              duration: stage.get(task.uid)?.duration ?? null,
-              work: null,
-              cost: null,
-              kept: [],
-            })),
-      };
-    }),
+    ...final,
+    tasks: final.tasks.map((task, i) => ({
+      ...task,
+      baselines: added(i)
+        ? []
+        : [agreed, ...(draft.replanned === null ? [] : [replanned])].map((stage, number) => ({
+            number,
+            start: stage.get(task.uid)?.start ?? null,
+            finish: stage.get(task.uid)?.finish ?? null,
+            duration: stage.get(task.uid)?.duration ?? null,
+            work: stage.get(task.uid)?.work ?? null,
+            cost: null,
+            kept: [],
+          })),
+    })),
     baselines: [
       { number: 0, name: 'Référence initiale', at: at(draft.start, evening) },
       ...(draft.replanned === null
@@ -91,15 +86,24 @@ export function buildPlan(draft: PlanDraft, built: Built): BuiltPlan {
 
 const at = (day: number, minutes: number): number => day * 1440 + minutes;
 
-function datesOf(plan: Plan): Map<number, Dates> {
-  const { tasks } = schedule(plan);
-  return new Map(
-    tasks.map(({ uid, start, finish }, i) => [
+/** The plan with the engine's dates in force, its summaries over what is under them. */
+function inForce(plan: Plan): Plan {
+  const results = schedule(plan).tasks;
+  const tasks = plan.tasks.map((task, i) => ({
+    ...task,
+    start: results[i]?.start ?? null,
+    finish: results[i]?.finish ?? null,
+  }));
+  return rollUp({ ...plan, tasks: [] }, { ...plan, tasks });
+}
+
+const datesOf = (plan: Plan): Map<number, Dates> =>
+  new Map(
+    inForce(plan).tasks.map(({ uid, start, finish, duration, work }) => [
       uid,
-      { start, finish, duration: plan.tasks[i]?.duration ?? 0 },
+      { start: start ?? 0, finish: finish ?? 0, duration, work },
     ]),
   );
-}
 
 /** The plan at one stage, nothing begun. At the first, what was added later is not known. */
 function rawPlan(draft: PlanDraft, keys: ReadonlyMap<string, number>, built: Built, stage: 0 | 1 | 2): Plan {
@@ -120,6 +124,7 @@ function rawPlan(draft: PlanDraft, keys: ReadonlyMap<string, number>, built: Bui
       milestone: !line.summary && duration === 0,
       duration,
       remainingDuration: duration,
+      work: line.people.length > 0 ? line.people.reduce((sum, { units }) => sum + duration * units, 0) : null,
       elapsed: line.elapsed,
       estimated: line.estimated,
       active: known(i),
@@ -245,25 +250,10 @@ function report(draft: PlanDraft, plan: Plan, dates: ReadonlyMap<number, Dates>)
   });
   return {
     ...plan,
-    tasks: summed(tasks, draft.lines),
+    tasks,
     assignments: plan.assignments.map((one) => ({
       ...one,
       remainingWork: Math.round(one.work * (1 - (done.get(one.taskUid) ?? 0))),
     })),
   };
-}
-
-/** Progress of a summary: of the durations under it. */
-function summed(tasks: readonly PlanTask[], lines: readonly TaskLine[]): PlanTask[] {
-  return tasks.map((task, i) => {
-    const line = lines[i];
-    if (!line?.summary) return task;
-    let whole = 0;
-    let done = 0;
-    for (let j = i + 1; j < lines.length && (lines[j]?.level ?? 0) > line.level; j += 1) {
-      whole += tasks[j]?.duration ?? 0;
-      done += tasks[j]?.actualDuration ?? 0;
-    }
-    return { ...task, percentComplete: whole > 0 ? Math.round((100 * done) / whole) : 0 };
-  });
 }
