@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -17,9 +17,9 @@ import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Summary } from '../../src/app/inspect';
+import { cli, commandLine, plain, type CommandLine } from './command';
 
 /* The command line as built, one process a command, as a script of the user's runs it. */
-const cli = resolve(import.meta.dirname, '../../out/main/cli.js');
 const panorama = resolve(import.meta.dirname, '../../../shared/data/panorama');
 const withPanorama = existsSync(panorama);
 if (!withPanorama) console.log(`skipped: no folder ${panorama}`);
@@ -30,9 +30,16 @@ const [first, second, third] = ['2016-11.csv', '2017-06.csv', '2018-03.xlsx'].ma
 let folder: string;
 let file: string;
 let running: ChildProcess[];
+let run: CommandLine['run'];
+let succeed: CommandLine['succeed'];
+let refused: CommandLine['refused'];
+let json: CommandLine['json'];
+let environment: CommandLine['environment'];
+let scratch: CommandLine['scratch'];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'pupitre-test-'));
+  ({ run, succeed, refused, json, environment, scratch } = commandLine(folder));
   file = join(folder, 'Client.pupitre');
   running = [];
 });
@@ -45,58 +52,6 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Outcome {
-  code: number;
-  out: string;
-  err: string;
-}
-
-const environment = (more: Record<string, string> = {}) => ({
-  ...process.env,
-  LANG: 'C',
-  LC_ALL: '',
-  PUPITRE_HOME: join(folder, 'home'),
-  PUPITRE_DOCUMENTS: join(folder, 'documents'),
-  TMPDIR: scratch(),
-  ...more,
-});
-
-/** The temporary folder of the commands: what they leave behind is seen. */
-function scratch(): string {
-  const path = join(folder, 'tmp');
-  mkdirSync(path, { recursive: true });
-  return path;
-}
-
-function run(args: readonly string[], more: Record<string, string> = {}): Promise<Outcome> {
-  return new Promise((done) => {
-    const options = { env: environment(more), cwd: folder, maxBuffer: 100_000_000 };
-    const child = execFile(process.execPath, [cli, ...args], options, (_error, out, err) =>
-      done({ code: child.exitCode ?? -1, out, err }),
-    );
-  });
-}
-
-/** Spaces of French typography as plain ones, to read sentences. */
-const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, ' ');
-
-/** Runs a command that must succeed in silence; returns what it printed. */
-async function succeed(...args: string[]): Promise<string> {
-  const { code, out, err } = await run(args);
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  return plain(out);
-}
-
-/** Runs a command that must be refused: nothing but one line on the error output. Returns that line. */
-async function refused(...args: string[]): Promise<string> {
-  const { code, out, err } = await run(args);
-  expect({ code: code > 0, out }).toEqual({ code: true, out: '' });
-  expect(err).toMatch(/^[^\n]+\n$/);
-  expect(err).not.toMatch(/\bat .*:\d+:\d+|Error:|errors\.|cli\./);
-  return plain(err);
-}
-
-const json = async (...args: string[]) => JSON.parse(await succeed(...args)) as Record<string, unknown>;
 const summary = async (path: string) => (await json('info', path, '--json')) as unknown as Summary;
 const bytesOf = (path: string) => ({
   hash: createHash('sha256').update(readFileSync(path)).digest('hex'),
@@ -294,9 +249,8 @@ describe('a command line that is not understood', () => {
 
   it('is helped, with the commands that exist alone', async () => {
     const help = await succeed('--help');
-    for (const name of ['new', 'import', 'info', 'check', 'pack', 'serve'])
+    for (const name of ['new', 'import', 'export', 'info', 'check', 'schedule', 'level', 'pack', 'serve'])
       expect(help).toContain(`\n  ${name} `);
-    for (const name of ['export', 'level']) expect(help).not.toContain(`\n  ${name} `);
     expect(await succeed('--version')).toBe('Pupitre 0.1.0\n');
   });
 });
