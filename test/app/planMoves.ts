@@ -46,6 +46,8 @@ export function planCell(pick: number, text: string): { field: TaskField; value:
     ['finish', date],
     ['percentComplete', at([0, 100, pick % 101], pick) ?? 0],
     ['physicalPercent', pick % 3 ? pick % 101 : null],
+    ['elapsed', pick % 2 === 0],
+    ['estimated', pick % 2 === 0],
     ['milestone', pick % 2 === 0],
     ['manual', pick % 2 === 0],
     ['active', pick % 3 > 0],

@@ -4,7 +4,7 @@ import { setResources } from './assignments';
 import { setActualFinish, setActualStart, setPercent } from './progress';
 import { setConstraint, setConstraintDate, setDeadline, setFinish, setManual, setStart } from './dates';
 import { draftOf, type Draft } from './draft';
-import { setDuration, setMilestone } from './duration';
+import { setDuration, setElapsed, setMilestone } from './duration';
 import type { TaskField, TaskValue } from './fields';
 import { parsePredecessors } from './predecessors';
 import * as value from './values';
@@ -27,7 +27,9 @@ const setters: Record<TaskField, (draft: Draft, task: PlanTask, given: TaskValue
   active: setActive,
   calendar: setCalendar,
   milestone: setMilestone,
+  elapsed: setElapsed,
   duration: setDuration,
+  estimated: (_draft, task, given) => ({ ...task, estimated: value.flag(given, 'estimated') }),
   resources: setResources,
   manual: setManual,
   constraint: setConstraint,

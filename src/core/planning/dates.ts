@@ -3,7 +3,7 @@ import { ConstraintType, type PlanTask } from '../model/plan';
 import { tenth } from './amounts';
 import type { Draft } from './draft';
 import { withDuration } from './duration';
-import { asFinish, asStart, requireLeaf } from './edges';
+import { asFinish, asStart, freeConstraint, requireLeaf } from './edges';
 import type { TaskValue } from './fields';
 import { setActualFinish, startBegunAt } from './progress';
 import * as value from './values';
@@ -17,14 +17,14 @@ import * as value from './values';
 export function setStart(draft: Draft, task: PlanTask, given: TaskValue): PlanTask {
   requireLeaf(draft, task);
   const typed = value.instantOrNull(given, 'start');
-  if (typed === null) return released(task);
+  if (typed === null) return released(draft, task);
   const start = asStart(draft, task.uid, typed);
   if (task.actualStart !== null) return startBegunAt(draft, task, start);
   if (task.manual || task.fixed) {
     const finish = draft.span(task.uid).finishAfter(start, task.duration);
     return { ...task, fixed: { start, finish } };
   }
-  return { ...task, constraint: 'SNET', constraintDate: start };
+  return { ...task, constraint: startRule(draft), constraintDate: start };
 }
 
 /**
@@ -34,12 +34,15 @@ export function setStart(draft: Draft, task: PlanTask, given: TaskValue): PlanTa
 export function setFinish(draft: Draft, task: PlanTask, given: TaskValue): PlanTask {
   requireLeaf(draft, task);
   const typed = value.instantOrNull(given, 'finish');
-  if (typed === null) return released(task);
+  if (typed === null) return released(draft, task);
   if (task.actualFinish !== null) return setActualFinish(draft, task, typed);
   const finish = asFinish(draft, task.uid, typed);
   const { clock } = draft.span(task.uid);
   const start = task.actualStart ?? task.fixed?.start ?? startGiven(draft, task);
-  if (start === null) return { ...task, constraint: 'FNET', constraintDate: finish };
+  if (start === null) {
+    const rule = draft.base.scheduleFrom === 'finish' ? 'FNLT' : 'FNET';
+    return { ...task, constraint: rule, constraintDate: finish };
+  }
   if (finish < start) throw new AppError('planEdit.error.finishBeforeStart', { task: task.name });
   const duration = tenth(clock.between(start, finish));
   if (task.actualStart === null) {
@@ -52,19 +55,27 @@ export function setFinish(draft: Draft, task: PlanTask, given: TaskValue): PlanT
   return withDuration(draft, task, duration);
 }
 
+/** In a plan placed from its finish a date typed is one not to go beyond. */
+const startRule = ({ base }: Draft): ConstraintType => (base.scheduleFrom === 'finish' ? 'SNLT' : 'SNET');
+
 /** The start that the same edit gives, null when it gives none. */
 function startGiven(draft: Draft, task: PlanTask): number | null {
-  if (task.constraint !== 'SNET') return null;
+  if (task.constraint !== startRule(draft)) return null;
   const before = draft.before(task.uid);
-  return before?.constraintDate === task.constraintDate && before.constraint === 'SNET'
+  return before?.constraintDate === task.constraintDate && before.constraint === task.constraint
     ? null
     : task.constraintDate;
 }
 
 /** Emptied, a date leaves the task where the calculation puts it. */
-function released(task: PlanTask): PlanTask {
+function released({ base }: Draft, task: PlanTask): PlanTask {
   if (task.actualStart !== null) throw new AppError('planEdit.error.begun', { task: task.name });
-  return { ...task, fixed: task.manual ? task.fixed : null, constraint: 'ASAP', constraintDate: null };
+  return {
+    ...task,
+    fixed: task.manual ? task.fixed : null,
+    constraint: freeConstraint(base),
+    constraintDate: null,
+  };
 }
 
 /** Mode manuel: the dates in force stay where they are; automatic: the calculation decides again. */
@@ -99,9 +110,11 @@ export function setConstraint(draft: Draft, task: PlanTask, given: TaskValue): P
 export function setConstraintDate(draft: Draft, task: PlanTask, given: TaskValue): PlanTask {
   const typed = value.instantOrNull(given, 'constraintDate');
   if (typed === null) {
-    return undated(task.constraint) ? task : { ...task, constraint: 'ASAP', constraintDate: null };
+    return undated(task.constraint)
+      ? task
+      : { ...task, constraint: freeConstraint(draft.base), constraintDate: null };
   }
-  const constraint = undated(task.constraint) ? 'SNET' : task.constraint;
+  const constraint = undated(task.constraint) ? startRule(draft) : task.constraint;
   const edge = ofFinish(constraint) ? asFinish : asStart;
   return { ...task, constraint, constraintDate: edge(draft, task.uid, typed) };
 }

@@ -42,6 +42,12 @@ export function withDuration(draft: Draft, task: PlanTask, duration: number): Pl
   };
 }
 
+/** Durée écoulée: its minutes run day and night, those of the same edit when a duration comes with it. */
+export function setElapsed(draft: Draft, task: PlanTask, given: TaskValue): PlanTask {
+  requireLeaf(draft, task);
+  return { ...task, elapsed: value.flag(given, 'elapsed') };
+}
+
 /** Jalon: without duration, unless one is given to it afterwards. */
 export function setMilestone(draft: Draft, task: PlanTask, given: TaskValue): PlanTask {
   const milestone = value.flag(given, 'milestone');

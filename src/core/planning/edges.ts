@@ -1,5 +1,5 @@
 import { AppError } from '../errors';
-import type { PlanTask } from '../model/plan';
+import type { ConstraintType, Plan, PlanTask } from '../model/plan';
 import type { Draft } from './draft';
 
 const startsDay = (instant: number): boolean => instant % 1440 === 0;
@@ -22,3 +22,7 @@ export function asFinish(draft: Draft, uid: number, instant: number): number {
 export function requireLeaf(draft: Draft, task: PlanTask): void {
   if (draft.isSummary(task.uid)) throw new AppError('planEdit.error.summary', { task: task.name });
 }
+
+/** Microsoft Project's own: as soon as possible in a plan placed from its start, as late in one placed from its finish. */
+export const freeConstraint = ({ scheduleFrom }: Pick<Plan, 'scheduleFrom'>): ConstraintType =>
+  scheduleFrom === 'finish' ? 'ALAP' : 'ASAP';

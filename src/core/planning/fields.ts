@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const taskFields = [
   'name',
   'duration',
+  'elapsed',
+  'estimated',
   'start',
   'finish',
   'percentComplete',

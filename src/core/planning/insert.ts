@@ -2,6 +2,7 @@ import { AppError } from '../errors';
 import { blankTask } from '../model/blankPlan';
 import type { Plan, PlanTask } from '../model/plan';
 import { setCells, type Cell } from './cells';
+import { freeConstraint } from './edges';
 import type { TaskField, TaskValue } from './fields';
 import { arrange, levelsOf, noTask, projectSummary } from './outline';
 
@@ -37,6 +38,7 @@ export function insertTasks(
     duration: plan.minutesPerDay,
     remainingDuration: plan.minutesPerDay,
     estimated: true,
+    constraint: freeConstraint(plan),
   }));
   let above = levels[at - 1] ?? -1;
   const own = drafts.map(({ level }) => {

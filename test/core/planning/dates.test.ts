@@ -109,6 +109,29 @@ describe('constraints', () => {
   });
 });
 
+describe('a plan placed from its finish', () => {
+  /** It ends on Friday 16 January 2026 at 17:00. */
+  const back = () =>
+    placed([task(1, 2, { constraint: 'ALAP' })], { scheduleFrom: 'finish', finish: at('2026-01-16 17:00') });
+
+  test('takes dates typed as those not to go beyond, and frees tasks towards its finish', () => {
+    expect(span(back(), 1)).toBe('2026-01-15 08:00 → 2026-01-16 17:00');
+    const earlier = typed(back(), 1, { start: at('2026-01-08') });
+    expect(taskOf(earlier, 1)).toMatchObject({ constraint: 'SNLT', constraintDate: at('2026-01-08 08:00') });
+    expect(taskOf(typed(back(), 1, { finish: at('2026-01-08') }), 1).constraint).toBe('FNLT');
+    expect(typed(earlier, 1, { constraintDate: null }).tasks).toEqual(back().tasks);
+  });
+});
+
+describe('an elapsed duration', () => {
+  test('runs through nights and weekends', () => {
+    // Three days and nights from Monday 08:00.
+    const next = typed(two(), 1, { duration: 3 * 1440, elapsed: true, estimated: true });
+    expect(taskOf(next, 1)).toMatchObject({ elapsed: true, estimated: true });
+    expect(span(next, 1)).toBe('2026-01-05 08:00 → 2026-01-08 08:00');
+  });
+});
+
 describe('manual mode', () => {
   test('keeps the dates in force, and automatic gives them back to the calculation', () => {
     const moved = typed(typed(two(), 2, { manual: true }), 1, { duration: 5 * 480 });
