@@ -98,7 +98,16 @@ describe('plans of the sample', () => {
     expect(tasks.filter(({ outside }) => outside.length > 0)).toHaveLength(4);
     expect(tasks.some(({ manual }) => manual)).toBe(true);
     expect(tasks.some(({ elapsed }) => elapsed)).toBe(true);
-    expect(plans.flatMap(({ assignments }) => assignments).some(({ idle }) => idle.length > 0)).toBe(true);
+    const paused = plans.flatMap((plan) =>
+      plan.assignments.flatMap(({ taskUid, idle }) =>
+        idle.map((pause) => ({ pause, task: plan.tasks.find(({ uid }) => uid === taskUid) })),
+      ),
+    );
+    expect(paused).toHaveLength(2);
+    for (const { pause, task } of paused) {
+      expect(pause.from).toBeGreaterThan(task?.start ?? Number.NaN);
+      expect(pause.to).toBeLessThan(task?.finish ?? Number.NaN);
+    }
     expect(plans.filter(({ baselines }) => baselines.length === 2)).toHaveLength(2);
     expect(tasks.filter(({ deadline }) => deadline !== null).length).toBeGreaterThanOrEqual(5);
     expect(tasks.some(({ percentComplete }) => percentComplete > 0 && percentComplete < 100)).toBe(true);

@@ -3,6 +3,7 @@ import { blankAssignment, blankPlan, blankResource, blankTask } from '../../core
 import type { Lag, OutsideRelation, Plan, PlanCalendar, PlanTask } from '../../core/model/plan';
 import { createClocks } from '../../core/schedule/clocks';
 import { workBetween } from '../../core/calendar/clock';
+import { workTime } from '../../core/calendar/workTime';
 import { rollUp } from '../../core/planning/rollUp';
 import { schedule } from '../../core/schedule/schedule';
 import type { LinkText, TaskLine } from './planText';
@@ -86,6 +87,14 @@ export function buildPlan(draft: PlanDraft, built: Built): BuiltPlan {
 
 const at = (day: number, minutes: number): number => day * 1440 + minutes;
 
+/** Nobody calls a workshop on a Sunday: from the first working morning on. */
+function placedByHand({ today, calendar }: PlanDraft, day: number, minutes: number) {
+  const { name, week, exceptions } = calendar;
+  const clock = workTime({ name, week, exceptions });
+  const start = clock.nextStart(at(today + day, morning));
+  return { start, finish: clock.finishAfter(start, minutes) };
+}
+
 /** The plan with the engine's dates in force, its summaries over what is under them. */
 function inForce(plan: Plan): Plan {
   const results = schedule(plan).tasks;
@@ -129,10 +138,7 @@ function rawPlan(draft: PlanDraft, keys: ReadonlyMap<string, number>, built: Bui
       estimated: line.estimated,
       active: known(i),
       manual: fixed !== null,
-      fixed: fixed && {
-        start: at(draft.today + fixed[0], morning),
-        finish: at(draft.today + fixed[1], evening),
-      },
+      fixed: fixed === null ? null : placedByHand(draft, fixed, duration),
       constraint: constraint?.type ?? 'ASAP',
       constraintDate:
         constraint && at(draft.today + constraint.day, /^F|MFO/.test(constraint.type) ? evening : morning),

@@ -15,7 +15,7 @@ import {
  * - predecessors by key: `build`, `build:DD+3`, `build-2`, `build+50%`, `build+7e`, `CRM-01/build` in another project;
  * - people by name, `Capgemini:200` for two of them;
  * - marks: `#key`; `SNET=12` a constraint in days from today; `ech=40` a deadline; `fait=30` the progress that was
- *   reported, where it is not what should be; `fixe=20..25` placed by hand; `pause=-3..4` nobody works on it.
+ *   reported, where it is not what should be; `fixe=20` placed by hand; `pause=-3..4` nobody works on it.
  */
 export interface TaskLine {
   key: string;
@@ -32,7 +32,7 @@ export interface TaskLine {
   constraint: { type: ConstraintType; day: number } | null;
   deadline: number | null;
   reported: number | null;
-  fixed: readonly [number, number] | null;
+  fixed: number | null;
   pause: readonly [number, number] | null;
 }
 
@@ -87,7 +87,7 @@ function taskLine(line: string, level: number, summary: boolean): TaskLine {
     constraint: constraint ? { type: constraint, day: Number(mark(`${constraint}=`)) } : null,
     deadline: numberOf(mark('ech=')),
     reported: numberOf(mark('fait=')),
-    fixed: span(mark('fixe=')),
+    fixed: numberOf(mark('fixe=')),
     pause: span(mark('pause=')),
   };
 }

@@ -5,7 +5,7 @@ export const dat02 = `
 Cadrage
   Lancement                               | 0  |                      |                           | #kickoff
   Diagnostic de qualité                   | 20 | kickoff              | Olivia Chen, Équipe Données | #diagnostic
-  Atelier des propriétaires de données    | 2  | diagnostic:DD+10     | Olivia Chen               | #atelier fixe=5..6
+  Atelier des propriétaires de données    | 2  | diagnostic:DD+10     | Olivia Chen               | #atelier fixe=5
   Indicateurs de qualité                  | 14 | diagnostic           | Équipe Données            | #indicateurs
   Go / no-go                              | 0  | indicateurs atelier  |                           | #gonogo
 Conception

@@ -53,7 +53,7 @@ Vague 1 : outils internes
   Vague 1 terminée                        | 0  | vague1               |                              | #v1
 Vague 2 : applications de gestion
   Préparation de la vague 2               | 20 | v1                   | Atos                         | #prep2
-  Migration de 110 serveurs               | 50>62 | prep2             | Atos:300, Production:200     | #vague2 pause=-60..-46
+  Migration de 110 serveurs               | 50>62 | prep2             | Atos:300, Production:200     | #vague2 pause=-170..-156
   Stabilisation                           | 15 | vague2               | Production                   | #stabilisation
   Vague 2 terminée                        | 0  | stabilisation        |                              | #v2
 Vague 3 : bases contrats
