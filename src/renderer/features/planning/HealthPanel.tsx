@@ -45,13 +45,16 @@ export function HealthPanel({ plan, schedule, successors, onGo }: HealthPanelPro
             <th scope="col" className="number">
               {t('planHealth.column.value')}
             </th>
+            <th scope="col" className="number">
+              {t('planHealth.column.threshold')}
+            </th>
             <th scope="col">{t('planHealth.column.state')}</th>
           </tr>
         </thead>
         {sections.map((section) => (
           <tbody key={section.id}>
             <tr>
-              <th scope="rowgroup" colSpan={3} className="health-section">
+              <th scope="rowgroup" colSpan={4} className="health-section">
                 {t(`planHealth.${section.id}`)}
               </th>
             </tr>
@@ -106,16 +109,14 @@ function Check({ check, names, open, onToggle, onGo }: CheckProps) {
             </span>
           </button>
         </th>
-        <td className="number">
-          {valueText(check, locale, t)}
-          <span className="health-threshold">{thresholdText(check, locale, t)}</span>
-        </td>
+        <td className="number">{valueText(check, locale, t)}</td>
+        <td className="number muted">{thresholdText(check, locale, t)}</td>
         <td>
           <State check={check} />
         </td>
       </tr>
       <tr id={id} hidden={!open} className="health-detail">
-        <td colSpan={3}>
+        <td colSpan={4}>
           <p className="muted">{t(`planHealth.check.${check.id}.detail`)}</p>
           {tasks.length === 0 ? (
             <p>{t('planHealth.nothing')}</p>
