@@ -3,7 +3,7 @@ import type { Kept, PlanAssignment, PlanTask } from '../../core/model/plan';
 import { code, computed, duration, keptOf, number, toKept, usual, type OwnElements } from './own';
 import type { Element } from './element';
 import { durationText, instantText } from './texts';
-import { timephased, timephasedRows } from './timephased';
+import { isTimephased, timephased, timephasedRows } from './timephased';
 import { durationOf, fieldsOf, instantOf } from './values';
 
 interface Context {
@@ -13,7 +13,7 @@ interface Context {
   warnings: Message[];
 }
 
-/** Who works on what. Work of nobody yet, and what belongs to no task or resource, is kept as it came. */
+/** Who works on what. Work of nobody yet, or of nobody known, is kept as it came. */
 export function readAssignments(
   records: readonly Element[],
   { tasks, resourceUids, warnings }: Context,
@@ -31,7 +31,8 @@ export function readAssignments(
       found.set(uid, readAssignment(record, { uid, task, resourceUid, warnings }));
       continue;
     }
-    apart.push(toKept(record));
+    // Of a task that is not there nothing can be said; what is of no known person may still be of use elsewhere.
+    if (task) apart.push(toKept(record));
     const name = task?.name ?? `#${fields.text('TaskUID') ?? ''}`;
     if (!task || (resourceUid !== null && resourceUid !== 0) || uid === null) {
       warnings.push({ key: 'schedule.mspdi.assignment', params: { name, uid: fields.text('UID') ?? '' } });
@@ -70,8 +71,18 @@ function readAssignment(
   const refused = (field: string, text: string) =>
     warnings.push({ key: 'schedule.mspdi.value', params: { name: task.name, field, text } });
   const own = assignmentElements(assignment, task);
-  return { ...assignment, kept: keptOf(record, { kind: 'assignment', own }, undefined, refused) };
+  const kept = keptOf(record, { kind: 'assignment', own }, undefined, refused);
+  const hours = kept.some(isTimephased);
+  return { ...assignment, kept: hours ? [...kept, [spreadWork, workOf(assignment)]] : kept };
 }
+
+/** The work that the kept hours day by day were computed for. */
+const spreadWork = '#SpreadWork';
+const workOf = ({ work, remainingWork }: PlanAssignment): string => `${work} ${remainingWork}`;
+
+/** Whether an assignment has the work that its hours day by day are about. */
+export const isSpread = (assignment: PlanAssignment): boolean =>
+  assignment.kept.every(([name, value]) => name !== spreadWork || value === workOf(assignment));
 
 /** What the model holds of an assignment. Source: “Assignment Elements and XML Structure”. */
 export function assignmentElements(assignment: PlanAssignment, task: PlanTask): OwnElements {

@@ -2,6 +2,8 @@ import type { Kept } from '../../core/model/plan';
 import type { Element } from './element';
 
 export const timephased = 'TimephasedData';
+/** As they are kept, packed or as they came. */
+export const isTimephased = ([name]: Kept): boolean => name === timephased || name === `#${timephased}`;
 /** As Microsoft Project writes them, always in this order; the value is left out where there is none. */
 const fields = ['Type', 'UID', 'Start', 'Finish', 'Unit', 'Value'] as const;
 

@@ -1,6 +1,6 @@
 import type { Kept, Plan, PlanAssignment, PlanCalendar, PlanTask } from '../../core/model/plan';
 import type { Schedule, ScheduledTask } from '../../core/schedule/schedule';
-import { assignmentElements } from './assignments';
+import { assignmentElements, isSpread } from './assignments';
 import { calendarElements, dayElements, dayLists } from './calendarElements';
 import { baseOf, readDays } from './calendars';
 import { compatible } from './compatible';
@@ -10,14 +10,14 @@ import { placesOf } from './outline';
 import { mergeKept, recordsKept, textOf, toElement } from './own';
 import { resourceElements } from './resources';
 import { baselineElements, taskElements, type Place } from './taskElements';
-import { timephased } from './timephased';
+import { isTimephased, timephased } from './timephased';
 import { createXmlText } from './xmlText';
 import { fieldsOf } from './values';
 
 /**
  * Writes a plan in Microsoft Project's XML: what its versions 2010 and later open, and what `readMspdi` reads back as
  * the same plan. Texts of the source are given back as they stood where they still say what the plan says; where a
- * task was moved, what the source had computed of it day by day is left out, and Microsoft Project computes it again.
+ * task was moved or its work changed, what the source had computed of it day by day is left out, and Microsoft Project computes it again.
  *
  * Namespace, names, order, types and codes: “Project XML Data Interchange Schema Reference” on learn.microsoft.com,
  * the pages “… Elements and XML Structure” and each element's own; elements newer than 2007 (`GUID`, `Active`,
@@ -29,9 +29,10 @@ import { fieldsOf } from './values';
  */
 export function writeMspdi(own: Plan, dates?: Schedule): Uint8Array {
   const plan = compatible(own);
+  const span = { start: plan.start ?? dates?.start ?? null, finish: plan.finish ?? dates?.finish ?? null };
   const xml = createXmlText('Project', 'http://schemas.microsoft.com/project');
   const header = mergeKept(
-    { kind: 'project', own: headerElements(plan) },
+    { kind: 'project', own: headerElements({ ...plan, ...span }) },
     plan.kept.filter(([name]) => !name.startsWith('#')),
   );
   for (const element of header) xml.element(element);
@@ -169,18 +170,18 @@ function* assignmentRecords(plan: Plan): Generator<readonly Kept[]> {
   }
   for (const record of recordsKept(plan.kept, 'Assignments')) {
     const task = tasks.get(Number(textOf(record, 'TaskUID') || -1));
-    const moved = task && isMoved(task);
-    yield moved ? record.filter(([name]) => !staleOfAssignment.has(name)) : record;
+    if (!task) continue;
+    yield isMoved(task) ? record.filter(([name]) => !staleOfAssignment.has(name)) : record;
   }
 }
 
 function assignmentRecord(assignment: PlanAssignment, task: PlanTask): Kept[] {
-  const moved = isMoved(task);
-  const kept = moved
-    ? assignment.kept.filter(([name, value]) => !staleOfAssignment.has(name) && !isByHand(name, value))
-    : assignment.kept;
+  const kept =
+    isMoved(task) || !isSpread(assignment)
+      ? assignment.kept.filter(([name, value]) => !staleOfAssignment.has(name) && !isByHand(name, value))
+      : assignment.kept;
   // Microsoft Project finds where work stops in its hours day by day, and nowhere else.
-  const split = kept.some(([name]) => name === timephased || name === `#${timephased}`);
+  const split = kept.some(isTimephased);
   const own = assignmentElements(split ? assignment : { ...assignment, idle: [] }, task);
   return mergeKept({ kind: 'assignment', own }, kept);
 }

@@ -77,6 +77,7 @@ describe('the file', () => {
 
   it('says the dates computed here, where they are given', () => {
     const own = plan([task(1, 2), task(2, 5)]);
+    expect(text(own, schedule(own))).toContain('<FinishDate>2026-01-09T17:00:00</FinishDate>');
     const xml = written(text(own, schedule(own)), 'Task', 1);
     for (const line of [
       '<Start>2026-01-05T08:00:00</Start>',
@@ -218,6 +219,15 @@ describe('what was read is given back', () => {
     expect([...xml.matchAll(/\t\t\t<ID>(\d+)/g)].map(([, row]) => row)).toEqual(['0', '1', '2', '3']);
   });
 
+  it('not what was of a task deleted since', () => {
+    const read = readMspdi(
+      project(`<Tasks><Task><UID>1</UID><Name>A</Name></Task><Task><UID>2</UID><Name>B</Name></Task></Tasks><Assignments>
+        <Assignment><UID>1</UID><TaskUID>2</TaskUID><ResourceUID>-65535</ResourceUID></Assignment></Assignments>`),
+    ).plan;
+    expect(text(read)).toContain('<Assignment>');
+    expect(text({ ...read, tasks: read.tasks.slice(0, 1) })).not.toContain('<Assignment>');
+  });
+
   const linked = () =>
     readMspdi(
       project(`<Tasks><Task><UID>1</UID><Name>A</Name></Task><Task><UID>2</UID><Name>B</Name><PredecessorLink>
@@ -257,7 +267,7 @@ describe('what was read is given back', () => {
     expect(readMspdi(strToU8(xml)).plan.calendars[0]?.exceptions).toEqual(less[0]?.exceptions);
   });
 
-  it('hours day by day, until the task is moved', () => {
+  it('hours day by day, until the task is moved or its work changed', () => {
     const read = readMspdi(
       project(`<Tasks><Task><UID>1</UID><Name>A</Name><Start>2026-01-05T08:00:00</Start>
         <Finish>2026-01-05T17:00:00</Finish><Duration>PT8H0M0S</Duration></Task></Tasks>
@@ -269,6 +279,8 @@ describe('what was read is given back', () => {
     ).plan;
     expect(text(read)).toContain('<Value>PT6H0M0S</Value>');
     expect(written(text(read), 'Assignment', 1)).toContain('<Start>2026-01-05T10:00:00</Start>');
+    const more = read.assignments.map((one) => ({ ...one, work: 960, remainingWork: 960 }));
+    expect(text({ ...read, assignments: more })).not.toContain('<TimephasedData>');
     const start = at('2026-01-12 08:00');
     const finish = at('2026-01-12 17:00');
     const moved = text({ ...read, tasks: read.tasks.map((one) => ({ ...one, start, finish })) });
