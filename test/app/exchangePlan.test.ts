@@ -397,4 +397,44 @@ describe('Tasks whose numbers were given anew', () => {
     // Renumbered in the file for good: the next one is found by its number again.
     expect((await host.compare(renamed, projectId)).matched.uid).toBe(5);
   });
+
+  it('are known by their GUID first, whatever their names and places', async () => {
+    const host = open();
+    const withGuids: TestPlan = {
+      ...plan,
+      tasks: shifted(true).tasks.map((task) => ({
+        ...task,
+        uid: task.uid - 10,
+        after: task.after?.map((uid) => uid - 10) ?? [],
+      })),
+    };
+    const { projectId } = await host.apply(withGuids, null);
+    const renamed = shifted(true);
+    const next: TestPlan = {
+      ...renamed,
+      tasks: renamed.tasks.map((task) => (task.uid === 13 ? { ...task, name: 'Conception' } : task)),
+    };
+    const report = await host.compare(next, projectId);
+    expect(report.matched).toEqual({ uid: 0, guid: 5, name: 0 });
+    expect(report.tasks).toMatchObject({ updated: 1, unchanged: 4, created: 0, removed: 0 });
+    expect(itemOf(report, 3)?.changes).toEqual([
+      { field: 'name', here: 'Développement', file: 'Conception' },
+    ]);
+  });
+
+  it('a number given to another task is another task', async () => {
+    const host = open();
+    const { projectId } = await host.apply(plan, null);
+    const next: TestPlan = {
+      ...plan,
+      tasks: [
+        ...tasks.filter(({ uid }) => uid !== 5),
+        { uid: 5, name: 'Bilan', from: 21 },
+        { uid: 6, name: 'Mise en service', from: 18, days: 0, after: [4] },
+      ],
+    };
+    const report = await host.compare(next, projectId);
+    expect(itemOf(report, 5)).toMatchObject({ outcome: 'unchanged', matched: 'name' });
+    expect(itemOf(report, 7)).toMatchObject({ outcome: 'created', name: 'Bilan' });
+  });
 });

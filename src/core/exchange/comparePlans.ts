@@ -129,10 +129,9 @@ interface Pair {
 function itemOf(pair: Pair, sides: Sides, book: ImportBook): PlanItem {
   const { entity, uid, here, file, matched = null } = pair;
   const index = file ? sides.file : sides.here;
-  const fields = file ?? here ?? {};
   const task = entity === 'task' ? index?.task.get(uid) : undefined;
   const parent = index?.task.get(task?.parentUid ?? Number.NaN);
-  const name = fields.name;
+  const name = (file ?? here)?.name;
   const base = {
     entity,
     uid,
@@ -145,23 +144,24 @@ function itemOf(pair: Pair, sides: Sides, book: ImportBook): PlanItem {
     changes: [],
   };
   const last = book[entity].get(uid);
-  const touched = here !== undefined && (!last || last.hash !== fingerprint(here));
   if (!here) {
     return last && sides.here
       ? { ...base, outcome: 'conflict', conflict: 'deleted' }
       : { ...base, outcome: 'created' };
   }
+  const touched = () => !last || last.hash !== fingerprint(here);
   if (!file) {
     if (!last) return { ...base, outcome: 'conflict', conflict: 'added' };
-    return touched ? { ...base, outcome: 'conflict', conflict: 'gone' } : { ...base, outcome: 'removed' };
+    return touched() ? { ...base, outcome: 'conflict', conflict: 'gone' } : { ...base, outcome: 'removed' };
   }
-  const changes = differing(here, file).map((field) => ({
+  const fields = differing(here, file);
+  if (fields.length === 0) return { ...base, outcome: 'unchanged' };
+  const changes = fields.map((field) => ({
     field,
     here: valueOf(field, here[field], sides.here ?? sides.file),
     file: valueOf(field, file[field], sides.file),
   }));
-  if (changes.length === 0) return { ...base, outcome: 'unchanged' };
-  return touched
+  return touched()
     ? { ...base, outcome: 'conflict', conflict: 'changed', changes }
     : { ...base, outcome: 'updated', changes };
 }
