@@ -38,8 +38,7 @@ async function open(query = ''): Promise<void> {
   await page.waitForFunction(() => window.planTime !== undefined);
 }
 
-const eventually = <T>(read: () => T | Promise<T>) =>
-  expect.poll(read, { timeout: 15_000 });
+const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 15_000 });
 const asked = () => page.evaluate(() => window.asked);
 const row = (id: string) => page.locator(`.gantt-bars > [id$="-${id}"]`);
 const bar = (id: string) => row(id).locator('.gantt-bar').first();

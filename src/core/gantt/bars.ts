@@ -110,6 +110,19 @@ export function barShape(
   return shape;
 }
 
+/** The part of a summary's bracket that is done, teeth included, closed; null when nothing is. */
+export function doneBracket({ outline, done }: BarShape): Point[] | null {
+  const end = done[0] && done[0].x + done[0].width;
+  if (!outline || end === undefined) return null;
+  return outline.flatMap((point, i) => {
+    const next = outline[(i + 1) % outline.length] ?? point;
+    const kept = point.x <= end ? [point] : [];
+    if (point.x <= end === next.x <= end) return kept;
+    const along = (end - point.x) / (next.x - point.x);
+    return [...kept, { x: end, y: point.y + along * (next.y - point.y) }];
+  });
+}
+
 /** Where a label of a given width goes: in the bar, in the part that is done (light on dark), or beside it. */
 export interface LabelPlace {
   where: 'inside' | 'done' | 'right' | 'left';

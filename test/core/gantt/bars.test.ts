@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barShape, placeLabel, rowBands } from '../../../src/core/gantt/bars';
+import { barShape, doneBracket, placeLabel, rowBands } from '../../../src/core/gantt/bars';
 import { pathOf } from '../../../src/core/gantt/links';
 import type { GanttRow } from '../../../src/core/gantt/rows';
 
@@ -72,6 +72,10 @@ describe('the bar of a row', () => {
     expect(shape.bodies).toEqual([]);
     expect(shape.outline?.length).toBe(6);
     expect(shape.done[0]).toMatchObject({ x: 100, width: 50 });
+    // Cut at what is done: with its left tooth at a half, with both at the end, with none at all.
+    expect(pathOf(doneBracket(shape) ?? [])).toBe('M100 44L150 44L150 49.4L106 49.4L100 56');
+    expect(doneBracket(draw({ kind: 'summary', progress: 100 }))).toEqual(shape.outline);
+    expect(doneBracket(draw({ kind: 'summary' }))).toBeNull();
   });
 
   it('carries a mark without colour when critical, whatever its kind', () => {

@@ -93,7 +93,9 @@ export function createChart(element: HTMLElement, first: GanttProps, firstWords:
     paintHeader(axis, model, { from: drawn.from, to: drawn.to, height: bodyHeight() }, textWidth, words);
   };
   const paintAll = () => {
-    $svg.setAttribute('height', String(model.lineCount() * model.bands().height));
+    const { height } = model.bands();
+    $svg.setAttribute('height', String(model.lineCount() * height));
+    $svg.style.setProperty('--gantt-row', `${height}px`);
     following?.measure();
     paintColumns();
     paintRows();

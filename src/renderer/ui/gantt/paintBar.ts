@@ -1,4 +1,4 @@
-import { barShape, placeLabel, type BarShape, type RowBands } from '../../../core/gantt/bars';
+import { barShape, doneBracket, placeLabel, type BarShape, type RowBands } from '../../../core/gantt/bars';
 import type { ShownRow } from './model';
 import { path, rect, svg } from './svg';
 
@@ -32,7 +32,9 @@ export function paintBar(group: SVGGElement, { row, ghost }: ShownRow, painter: 
   }
   for (const body of shape.bodies) rect(group, 'gantt-bar', body, 2);
   if (shape.outline) path(group, row.kind === 'summary' ? 'gantt-bracket' : 'gantt-diamond', shape.outline);
-  for (const done of shape.done) rect(group, 'gantt-done', done, row.kind === 'summary' ? 0 : 2);
+  const bracket = doneBracket(shape);
+  if (bracket) path(group, 'gantt-done', bracket);
+  else for (const done of shape.done) rect(group, 'gantt-done', done, 2);
   if (row.critical) for (const body of shape.bodies) rect(group, 'gantt-outline', inner(body), 1.5);
   if (shape.mark) path(group, 'gantt-mark', shape.mark);
   for (const cap of shape.caps) path(group, 'gantt-cap', cap, false);

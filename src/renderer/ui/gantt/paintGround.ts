@@ -1,15 +1,15 @@
 import { dayOf } from '../../../core/gantt/snap';
 import type { TimeAxis } from './axis';
 import type { GanttModel } from './model';
-import { svg } from './svg';
+import { redraw, svg } from './svg';
 
 const dayMinutes = 1440;
 /** Narrower, days without work are a grey haze that says nothing. */
 const leastTintedDay = 3;
 
-/** Behind the bars: days without work, the columns, a hairline a row, the selected rows. */
+/** Behind the bars: days without work, the columns, the selected rows. Hairlines between rows are a background. */
 export function createGroundPainter(axis: TimeAxis, model: GanttModel) {
-  let paths: Record<'tint' | 'ticks' | 'thick' | 'rows' | 'selected', SVGPathElement> | null = null;
+  let paths: Record<'tint' | 'ticks' | 'thick' | 'selected', SVGPathElement> | null = null;
 
   const make = () => {
     const layer = axis.layers['ground'];
@@ -19,7 +19,6 @@ export function createGroundPainter(axis: TimeAxis, model: GanttModel) {
       selected: named('selected'),
       ticks: named('tick'),
       thick: named('tick is-thick'),
-      rows: named('row-line'),
     };
   };
 
@@ -38,26 +37,23 @@ export function createGroundPainter(axis: TimeAxis, model: GanttModel) {
         if (axis.isThick(date)) thick.push(line);
         else ticks.push(line);
       }
-      paths.ticks.setAttribute('d', ticks.join(''));
-      paths.thick.setAttribute('d', thick.join(''));
-      paths.tint.setAttribute('d', axis.view.dayWidth < leastTintedDay ? '' : tint(from, to, height));
+      redraw(paths.ticks, ticks.join(''));
+      redraw(paths.thick, thick.join(''));
+      redraw(paths.tint, axis.view.dayWidth < leastTintedDay ? '' : tint(from, to, height));
     },
     /** What depends on the rows in sight. */
     paintRows(first: number, last: number) {
       paths ??= make();
       const { height } = model.bands();
       const { selection, place } = model.props();
-      const rows: string[] = [];
       const selected: string[] = [];
       for (let line = first; line <= last; line += 1) {
-        rows.push(`M0 ${(line + 1) * height - 0.5}H${axis.width}`);
         const id = place.lines[line];
         if (typeof id === 'string' && selection.has(id)) {
           selected.push(`M0 ${line * height}H${axis.width}V${(line + 1) * height}H0Z`);
         }
       }
-      paths.rows.setAttribute('d', rows.join(''));
-      paths.selected.setAttribute('d', selected.join(''));
+      redraw(paths.selected, selected.join(''));
     },
   };
 

@@ -1,7 +1,7 @@
 import { arrowHead, linkRoute, pathOf, type LinkSpacing } from '../../../core/gantt/links';
 import type { TimeAxis } from './axis';
 import type { GanttModel } from './model';
-import { svg } from './svg';
+import { redraw, svg } from './svg';
 
 const arrowSize = 2.5;
 /** Narrower, stubs and arrows are longer than the bars: only the links of a selected task are drawn. */
@@ -53,8 +53,8 @@ export function createLinkPainter(axis: TimeAxis, model: GanttModel) {
         heads[kind].push(pathOf(arrowHead(route, arrowSize).map(crisp), true));
       }
       for (const kind of kinds) {
-        elements[kind].line.setAttribute('d', lines[kind].join(''));
-        elements[kind].head.setAttribute('d', heads[kind].join(''));
+        redraw(elements[kind].line, lines[kind].join(''));
+        redraw(elements[kind].head, heads[kind].join(''));
       }
     },
   };

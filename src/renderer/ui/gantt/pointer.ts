@@ -7,6 +7,7 @@ import { barName, percent, spanText } from './words';
 /** Pixels before a press becomes a gesture, and from an edge where the chart scrolls by itself. */
 const threshold = 3;
 const edge = 36;
+const fastest = 16;
 const cursors: Record<Part, string> = {
   start: 'crosshair',
   finish: 'crosshair',
@@ -63,9 +64,9 @@ export function listenToPointer(stage: Stage, tooltip: ReturnType<typeof createT
     const box = $container.getBoundingClientRect();
     const pace = (at: number, from: number, to: number) =>
       at < from + edge ? at - from - edge : at > to - edge ? at - to + edge : 0;
-    const x = pace(last.clientX, box.left, box.right) / 2;
+    const x = limited(pace(last.clientX, box.left, box.right) / 3);
     const top = box.top + stage.axis.view.headerHeight;
-    const y = gesture.rubber() ? pace(last.clientY, top, box.bottom) / 3 : 0;
+    const y = gesture.rubber() ? limited(pace(last.clientY, top, box.bottom) / 3) : 0;
     if (x === 0 && y === 0) return;
     stage.scrollBy(x, y, true);
     step(last);
@@ -161,6 +162,9 @@ export function listenToPointer(stage: Stage, tooltip: ReturnType<typeof createT
     },
   };
 }
+
+/** Pixels a frame, however far out the pointer is: one must be able to stop at a day. */
+const limited = (pace: number) => Math.max(-fastest, Math.min(fastest, pace));
 
 /** Wheels speak of pixels, lines or pages. */
 function pixels(delta: number, { deltaMode }: WheelEvent): number {

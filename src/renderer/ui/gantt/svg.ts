@@ -20,6 +20,11 @@ export function path(parent: Element, name: string, points: readonly Point[], cl
   svg('path', { class: name, d: pathOf(points, closed) }, parent);
 }
 
+/** Sets a path's data when it is another one: to write the same again would draw it again. */
+export function redraw(element: SVGPathElement, data: string): void {
+  if (element.getAttribute('d') !== data) element.setAttribute('d', data);
+}
+
 export function rect(parent: Element, name: string, { x, y, width, height }: Rect, radius = 0): void {
   svg('rect', { class: name, x, y, width, height, ...(radius > 0 ? { rx: radius } : {}) }, parent);
 }
