@@ -17,7 +17,7 @@ const shown = [
   'work',
 ] as const satisfies readonly (keyof PlanTask)[];
 
-/** What lies under a summary task, inactive tasks left out unless all are. */
+/** What lies under a summary task; under an active one, inactive tasks are left out unless all are. */
 interface Below {
   start: number;
   finish: number;
@@ -45,6 +45,7 @@ export function rollUp(before: Plan, plan: Plan): Plan {
   for (const { taskUid, work } of plan.assignments) own.set(taskUid, (own.get(taskUid) ?? 0) + work);
   const counted = new Map<number, Below>();
   const others = new Map<number, Below>();
+  const inactive = inactiveUids(plan);
   const tasks = plan.tasks.slice();
   for (let i = tasks.length - 1; i >= 0; i -= 1) {
     let task = tasks[i];
@@ -73,7 +74,7 @@ export function rollUp(before: Plan, plan: Plan): Plan {
       };
     }
     if (!below || task.parentUid === null) continue;
-    const lists = task.active ? counted : others;
+    const lists = task.active || inactive.has(task.parentUid) ? counted : others;
     const mine = {
       ...below,
       start: task.start ?? Number.POSITIVE_INFINITY,
@@ -83,6 +84,15 @@ export function rollUp(before: Plan, plan: Plan): Plan {
     lists.set(task.parentUid, known ? together(known, mine) : mine);
   }
   return { ...plan, tasks };
+}
+
+/** Inactive tasks and all that stands under them. */
+function inactiveUids({ tasks }: Plan): Set<number> {
+  const found = new Set<number>();
+  for (const { uid, parentUid, active } of tasks) {
+    if (!active || (parentUid !== null && found.has(parentUid))) found.add(uid);
+  }
+  return found;
 }
 
 function summariesToUpdate(before: Plan, plan: Plan): Set<number> {
@@ -103,6 +113,10 @@ function summariesToUpdate(before: Plan, plan: Plan): Set<number> {
     if (known) mark(known.parentUid);
   }
   for (const gone of old.values()) mark(gone.parentUid);
+  // What counts under a summary task depends on whether it is active itself, by its own or by one above it.
+  const [then, now] = [inactiveUids(before), inactiveUids(plan)];
+  for (const uid of now) if (!then.has(uid)) mark(uid);
+  for (const uid of then) if (!now.has(uid)) mark(uid);
   return dirty;
 }
 
