@@ -3,13 +3,13 @@ import { plainDate } from '../../core/calendar/days';
 import type { Locale } from '../../core/format/numbers';
 import { print } from '../../core/look/tokens';
 import { htmlDocument } from '../page/document';
-import { cssString, type RunningPart } from '../page/style';
+import { cssString, numberMm, type RunningPart } from '../page/style';
 import { createWriter, useWriter, type Writer } from '../page/writer';
 import { Chart } from './Chart';
 import { headLines, projectName } from './head';
 import { layoutGantt, paperSize, type GanttLayout, type GanttPage } from './layout';
 import { Legend } from './Legend';
-import { lineOf, pxOfMm } from './lines';
+import { lineOf, pxOfMm, widthOf } from './lines';
 import type { GanttReport } from './model';
 import { dayOf, lastDayOf } from '../../core/gantt/snap';
 
@@ -33,9 +33,7 @@ export function renderGantt(report: GanttReport, i18n: i18n, locale: Locale): st
     logo: report.logo,
     // CSS has no name for A2.
     paper: `${width}mm ${height}mm`,
-    footer: [report.client, writer.t('reports.situation', { date: writer.date(report.situationDate) })]
-      .filter((text) => text !== '')
-      .join(' · '),
+    footer: footerOf(report, writer, width),
     parts: runningParts(report, layout, writer, width),
     css: ganttCss,
   };
@@ -51,6 +49,13 @@ export function renderGantt(report: GanttReport, i18n: i18n, locale: Locale): st
       <EmptyPage report={report} />
     ),
   );
+}
+
+/** The client and the date of the situation, on one line beside the page's number. */
+function footerOf({ client, situationDate }: GanttReport, { t, date }: Writer, width: number): string {
+  const situation = t('reports.situation', { date: date(situationDate) });
+  const room = pxOfMm(width - 2 * print.marginMm - numberMm) - widthOf(` · ${situation}`, print.small);
+  return client === '' ? situation : `${lineOf(client, room, print.small)} · ${situation}`;
 }
 
 const partId = (index: number) => `gantt-${index + 1}`;

@@ -83,7 +83,7 @@ export function paperSize({ paper, orientation }: GanttReport['options']): [widt
 export function layoutGantt(report: GanttReport, writer: Writer): GanttLayout | null {
   const at = layouts(report, writer);
   if (at === null) return null;
-  const whole = report.options.fit === 'onePage' ? onePage(at) : null;
+  const whole = report.options.fit === 'onePage' ? onePage(report, at) : null;
   if (whole) return whole;
   const tooSmall = report.options.fit === 'onePage' ? { enough: enoughPaper(report, writer) } : null;
   let laid = manyPages((row) => at(row, { tooSmall, pages: 0, blank: 0 }));
@@ -121,14 +121,18 @@ function layouts(report: GanttReport, writer: Writer): LayoutAt | null {
 function enoughPaper(report: GanttReport, writer: Writer): EnoughPaper | null {
   for (const paper of ganttPapers) {
     for (const orientation of ['landscape', 'portrait'] as const) {
-      const at = layouts({ ...report, options: { ...report.options, paper, orientation } }, writer);
-      if (at && onePage(at)) return { paper, orientation };
+      const sheet = { ...report, options: { ...report.options, paper, orientation } };
+      const at = layouts(sheet, writer);
+      if (at && onePage(sheet, at)) return { paper, orientation };
     }
   }
   return null;
 }
 
-function onePage(at: LayoutAt): GanttLayout | null {
+function onePage(report: GanttReport, at: LayoutAt): GanttLayout | null {
+  // Most plans that are too long are seen to be at once.
+  const [, height] = paperSize(report.options);
+  if (report.rows.length * (densities.at(-1) ?? 1) > pxOfMm(height)) return null;
   for (const row of densities) {
     const laid = at(row, { tooSmall: null, pages: 1, blank: 0 });
     if (laid.pages.length === 1) return laid;

@@ -2,7 +2,6 @@ import { textWidth } from '../page/measure';
 
 /** CSS pixels, in which everything is laid out: whole ones keep lines sharp and rows aligned. */
 export const pxOfMm = (mm: number): number => (mm * 96) / 25.4;
-export const pxOfPt = (pt: number): number => (pt * 96) / 72;
 
 /** Width of a text in CSS pixels, a little more rather than less; `size` in points. */
 export const widthOf = (text: string, size: number, bold = false): number =>

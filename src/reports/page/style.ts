@@ -35,6 +35,8 @@ export function palette({ color1, color2 }: Pick<Look, 'color1' | 'color2'>) {
   };
 }
 
+/** Width of a page number that says more than the number. */
+export const numberMm = 62;
 /** Height of the line in which the running header and footer stand, inside the margins. */
 const runningMm = 7;
 
@@ -53,7 +55,7 @@ function pageBoxes({ logo, footer, parts, paper = 'A4 landscape' }: Look): strin
   const head = `vertical-align:top;text-align:left;padding-top:${print.marginMm}mm;`;
   const partBox = ({ id, header, number }: RunningPart) =>
     `@page ${id}{@top-left{content:${cssString(header)};${head}${text}}` +
-    (number === undefined ? '}' : `@bottom-right{content:${number};width:80mm}}`);
+    (number === undefined ? '}' : `@bottom-right{content:${number};width:${numberMm}mm}}`);
   const foot = `vertical-align:bottom;padding-bottom:${print.marginMm}mm;`;
   return `
 @page{size:${paper};margin:${margin}mm ${print.marginMm}mm;

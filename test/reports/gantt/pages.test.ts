@@ -34,8 +34,9 @@ async function printed(
   plan: Plan,
   over: Partial<GanttPrint> = {},
   locale: 'fr' | 'en' = 'fr',
+  client?: string,
 ): Promise<Printed> {
-  const html = htmlOf(plan, over, locale);
+  const html = htmlOf(plan, over, locale, client);
   const bytes = await printer.htmlToPdf(html, { locale, title: 'essai' });
   const sections = html.split('<section').length - 1;
   return { bytes, read: await readPdf(bytes), html, sections };
@@ -212,7 +213,13 @@ describe('names and figures at their limits', { timeout: 120_000 }, () => {
       'variance',
       'work',
     ];
-    const print = await printed(plan, { paper, orientation, fit, columns: every });
+    const client = 'Établissement public '.padEnd(120, 'É');
+    const print = await printed(plan, { paper, orientation, fit, columns: every }, 'fr', client);
+    for (const { margins } of print.read.pages.slice(1)) {
+      // One line: what it cannot hold gives way to the date and the page number.
+      expect(margins.join(' ')).toMatch(/Établissement public.*· Situation au 10\/06\/2026/);
+      expect(margins.join(' ')).toMatch(/page \d+\/\d+/);
+    }
     expect(print.read.pages).toHaveLength(print.sections);
     expectNames(
       { ...plan, tasks: plan.tasks.map((task) => ({ ...task, name: task.name.replaceAll('\u2028', ' ') })) },
