@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from 'vite';
 import { runInBackground, workerPath } from '../../src/app/jobs';
+import { planXml } from './planFiles';
 import { openTestApp } from './ports';
 
 /** A file long enough that a reading can be stopped on the way: about 5 MB. */
@@ -76,6 +77,40 @@ describe('Reading in a thread of its own', () => {
       await expect(runInBackground(task, AbortSignal.abort(), () => {}, place)).rejects.toMatchObject({
         key: 'errors.cancelled',
       });
+    }
+  });
+
+  it('reads plans as it reads tables: the same answer, the same refusals, stopped alike', async () => {
+    const tasks = Array.from({ length: 300 }, (_, n) => ({
+      uid: n + 1,
+      name: `Tâche ${n}`,
+      after: n ? [n] : [],
+    }));
+    const path = file('plan.xml', planXml({ name: 'Plan', tasks }));
+    const stages: string[] = [];
+    const there = await runInBackground(
+      { kind: 'plan', path },
+      signal(),
+      (stage) => stages.push(stage),
+      worker,
+    );
+    expect(there).toEqual(await runInBackground({ kind: 'plan', path }, signal(), () => {}, null));
+    expect(there.plan.tasks).toHaveLength(300);
+    expect(stages).toEqual(['open', 'read', 'check']);
+    const broken = file('broken.xml', '<Project><Tasks>');
+    for (const place of [worker, null]) {
+      const task = { kind: 'plan' as const, path: broken };
+      await expect(runInBackground(task, signal(), () => {}, place)).rejects.toMatchObject({
+        key: 'schedule.mspdi.malformed',
+      });
+      const controller = new AbortController();
+      const reading = runInBackground(
+        { kind: 'plan', path },
+        controller.signal,
+        () => controller.abort(),
+        place,
+      );
+      await expect(reading).rejects.toMatchObject({ key: 'errors.cancelled' });
     }
   });
 
