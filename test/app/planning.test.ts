@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { instant, timeText } from '../../src/core/calendar/times';
 import { readMspdi } from '../../src/formats/mspdi/read';
+import { createDb } from '../../src/data/db';
+import { insertPlan } from '../../src/data/planWrite';
+import { after, at, plan, task } from '../core/schedule/plans';
 import { openTestApp, type TestHost } from './ports';
 
 const shown = (instant: number | null) => (instant === null ? null : timeText(instant));
@@ -12,10 +15,10 @@ async function aPlan(host: TestHost, name: string, tasks: string[], start = '202
     projectId,
     before: null,
     tasks: tasks.map((text) => {
-      const [task = '', days = '1', predecessors = ''] = text.split('|');
-      const level = task.length - task.trimStart().length;
+      const [name = '', days = '1', predecessors = ''] = text.split('|');
+      const level = name.length - name.trimStart().length;
       return {
-        name: task.trim(),
+        name: name.trim(),
         level,
         values: {
           ...(days ? { duration: Number(days) * 420 } : {}),
@@ -148,6 +151,38 @@ describe('between projects', () => {
   });
 });
 
+describe('a plan that cannot be calculated', () => {
+  test('opens, takes edits with its dates as they are, says why, and is repaired', async () => {
+    const host = openTestApp();
+    const [projectId = ''] = await host.ask('projects.create', { projects: [{ name: 'Importé' }] });
+    const circle = plan([
+      task(1, 1, { predecessors: [after(2)], start: at('2026-02-02 08:00'), finish: at('2026-02-02 17:00') }),
+      task(2, 1, { predecessors: [after(1)], start: at('2026-02-03 08:00'), finish: at('2026-02-03 17:00') }),
+    ]);
+    insertPlan(createDb(host.app.open(host.path).file.connection), projectId, circle, {
+      source: 'a.xml',
+      importedAt: null,
+    });
+    const edit = (field: 'duration' | 'predecessors', value: string | number) =>
+      host.ask('planning.setCells', { projectId, cells: [{ uid: 1, field, value }] });
+    const before = await dates(host, projectId);
+    expect(before).toHaveLength(2);
+    expect(await edit('duration', 960)).toEqual({
+      moved: [],
+      problem: { key: 'schedule.error.circle', params: { names: expect.stringContaining('T1 → T2') } },
+    });
+    expect(await dates(host, projectId)).toEqual(before);
+    await expect(host.ask('planning.recalculate', { projectId, uids: null })).rejects.toMatchObject({
+      key: 'schedule.error.circle',
+    });
+    // Repaired: the task that was edited lies where the calculation puts it, the other where its source did.
+    expect((await edit('predecessors', '')).problem).toBeNull();
+    expect(await dates(host, projectId)).toEqual(['T1 2026-01-05T08:00 2026-01-06T17:00', before?.[1]]);
+    const { moved } = await host.ask('planning.recalculate', { projectId, uids: null });
+    expect(moved.map(({ name, after: to }) => `${name} ${shown(to.start)}`)).toEqual(['T2 2026-01-07T08:00']);
+  });
+});
+
 describe('what the screens read', () => {
   test('milestones with their baselines, tasks by their words, plans in figures', async () => {
     const host = openTestApp();
@@ -201,8 +236,8 @@ describe('what the screens read', () => {
     await host.ask('planning.export', { projectId });
     const [[name, bytes] = ['', new Uint8Array()]] = [...host.saved];
     expect(name).toBe('CRM Lot.xml');
-    const { plan } = readMspdi(bytes);
-    expect(plan.tasks.map((task) => `${task.name} ${shown(task.start)} ${shown(task.finish)}`)).toEqual(
+    const read = readMspdi(bytes);
+    expect(read.plan.tasks.map((one) => `${one.name} ${shown(one.start)} ${shown(one.finish)}`)).toEqual(
       await dates(host, projectId),
     );
   });
