@@ -151,6 +151,7 @@ const definitions: Record<PlanDeed, Definition> = {
   remove: { icon: Trash2, place: 'project', writes: true },
 };
 const deedIds = Object.keys(definitions) as PlanDeed[];
+const deedOf = (command: string) => command.slice('planning.'.length) as PlanDeed;
 
 /** Offers the deeds to the palette, the keyboard, the bars and the menu of a line. */
 export function usePlanCommands(
@@ -176,13 +177,21 @@ export function usePlanCommands(
       }),
     [deeds, readOnly, selected],
   );
-  useCommands(commands);
+  // The selection is told a frame late: keys pressed faster than that are served, and find it when they run.
+  useCommands(
+    useMemo(
+      () =>
+        commands.map((command) => ({
+          ...command,
+          disabled: readOnly && definitions[deedOf(command.id)].writes === true,
+        })),
+      [commands, readOnly],
+    ),
+  );
   const rowActions = useMemo(
     () =>
       commands
-        .filter(
-          ({ id, disabled }) => !disabled && definitions[id.slice('planning.'.length) as PlanDeed].onRows,
-        )
+        .filter(({ id, disabled }) => !disabled && definitions[deedOf(id)].onRows)
         .map(({ id, label = id, params = {}, shortcuts, run }) => ({
           id,
           label: t(label, params),

@@ -3,10 +3,11 @@ import type { Plan, RelationType } from '../../../core/model/plan';
 import { ganttZooms } from '../../../core/gantt/rows';
 import { deliver } from '../../api';
 import { useAction } from '../../hooks';
+import { createStore, type Store } from '../../store';
 import type { GanttHandle } from '../../ui/gantt/types';
 import type { GridHandle } from '../../ui/grid/types';
 import type { DialogName } from './Dialogs';
-import type { PlanRow } from './rows';
+import { newRowId, type PlanRow } from './rows';
 import type { Arrangement } from './useArrangement';
 import type { PlanDeeds, Relation } from './useDeeds';
 import type { PlanDeed } from './usePlanCommands';
@@ -35,10 +36,10 @@ export function usePlanDeeds(source: Source): {
   const { plan, projectId, all, selected, grid, chart, today, deeds, arrangement, setDialog } = source;
   const { run: save } = useAction('planning.export');
   const goTo = useGoTo(source);
-  const latest = useRef(source);
-  useEffect(() => {
-    latest.current = source;
-  });
+  /** As last shown: what a key asks is done to that. */
+  const [latest] = useState(() => createStore(source));
+  useEffect(() => latest.set(source));
+  const inTurn = useTurns(latest);
 
   const link = useCallback(
     (pairs: readonly { from: number; to: number; type?: RelationType }[]) =>
@@ -62,52 +63,52 @@ export function usePlanDeeds(source: Source): {
     [arrangement],
   );
   const actions = useMemo((): Record<PlanDeed, () => void> => {
-    const rowOf = (uid: number | undefined) => all.findIndex(({ task }) => task?.uid === uid);
-    const uids = [...selected];
-    const moveBy = (by: 1 | -1) => {
-      const levels = all.map(({ level }) => level);
-      const first = rowOf(uids[0]);
-      const level = levels[first] ?? 0;
-      if (by === -1) {
-        // The row of the same level above; with none, it stays under its summary task.
-        for (let i = first - 1; i >= 0 && (levels[i] ?? 0) >= level; i -= 1) {
-          if (levels[i] === level) return void deeds.move(uids, all[i]?.task?.uid ?? null);
-        }
-        return undefined;
-      }
-      let next = endOf(levels, rowOf(uids.at(-1)));
-      if ((levels[next] ?? -1) !== level) return undefined;
-      next = endOf(levels, next);
-      // Last of its level: what follows is higher up, and a row cannot be put before it at its own level.
-      if ((levels[next] ?? -1) !== level) {
-        const target = endOf(levels, rowOf(uids.at(-1)));
-        const below = all[target]?.task?.uid;
-        return below === undefined ? undefined : void moveAfter(below);
-      }
-      return void deeds.move(uids, all[next]?.task?.uid ?? null);
+    const rowsNow = () => latest.get().all;
+    const rowOf = (uid: number | undefined) => rowsNow().findIndex(({ task }) => task?.uid === uid);
+    /** Asked when it runs: the selection may have moved since the last frame. */
+    const now = (): number[] => {
+      const rowIds = grid.current?.selection().rowIds;
+      return rowIds ? rowIds.filter((id) => id !== newRowId).map(Number) : [...selected];
     };
-    /** Puts the row below before the selection: the same as the selection after it. */
-    const moveAfter = (below: number) => deeds.move([below], uids[0] ?? null);
+    /** Does something to the tasks selected, when there are. */
+    const onSelected = (deed: (uids: number[]) => unknown) => () => {
+      const uids = now();
+      if (uids.length > 0) void deed(uids);
+    };
+    /** As `onSelected`, each after the plan shows what the last one did: keys may come faster than the file answers. */
+    const oneByOne = (deed: (uids: number[]) => Promise<unknown>) => () =>
+      inTurn(() => {
+        const uids = now();
+        return uids.length > 0 ? deed(uids) : Promise.resolve(false);
+      });
+    const moveBy = (uids: number[], by: 1 | -1) => {
+      const target = neighbourOf(rowsNow(), rowOf(by === 1 ? uids.at(-1) : uids[0]), by);
+      if (target === null) return Promise.resolve(false);
+      // What follows goes before it, or it goes before what precedes.
+      return by === 1 ? deeds.move([target], uids[0] ?? null) : deeds.move(uids, target);
+    };
     const zoomBy = (by: 1 | -1) => {
       const zoom = ganttZooms[ganttZooms.indexOf(arrangement.layout.zoom) + by];
       if (zoom) arrangement.setZoom(zoom);
     };
     const summaries = all.flatMap(({ task, summary }) => (task && summary ? [task.uid] : []));
-    const closed = latest.current.arrangement.project.collapsed;
+    const closed = () => latest.get().arrangement.project.collapsed;
     return {
       insert: () => {
-        const before = uids[0] ?? null;
+        const before = now()[0] ?? null;
         void deeds.insert(before, [{ name: '', level: 0, values: {} }]).then((made) => {
           if (made?.[0] !== undefined) goTo(made[0], true);
         });
       },
-      delete: () => void deeds.erase(uids),
-      indent: () => void deeds.indent(uids, 1),
-      outdent: () => void deeds.indent(uids, -1),
-      moveUp: () => moveBy(-1),
-      moveDown: () => moveBy(1),
-      link: () => void link(uids.slice(1).map((to, i) => ({ from: uids[i] ?? to, to }))),
-      unlink: () => {
+      delete: onSelected((uids) => deeds.erase(uids)),
+      indent: oneByOne((uids) => deeds.indent(uids, 1)),
+      outdent: oneByOne((uids) => deeds.indent(uids, -1)),
+      moveUp: oneByOne((uids) => moveBy(uids, -1)),
+      moveDown: oneByOne((uids) => moveBy(uids, 1)),
+      link: onSelected((uids) => {
+        if (uids.length > 1) void link(uids.slice(1).map((to, i) => ({ from: uids[i] ?? to, to })));
+      }),
+      unlink: onSelected((uids) => {
         const ends = new Set(uids);
         const alone = uids.length === 1;
         const relations = plan.tasks.flatMap((task) =>
@@ -123,19 +124,20 @@ export function usePlanDeeds(source: Source): {
             })),
         );
         if (relations.length > 0) void deeds.unlink(relations);
-      },
-      milestone: () => {
+      }),
+      milestone: onSelected((uids) => {
         const rows = all.filter(({ task, summary }) => task && !summary && uids.includes(task.uid));
-        const all0 = rows.every(({ task }) => task?.milestone);
+        const already = rows.every(({ task }) => task?.milestone);
         const cells = rows.flatMap(({ task }) =>
-          task ? [{ uid: task.uid, field: 'milestone' as const, value: !all0 }] : [],
+          task ? [{ uid: task.uid, field: 'milestone' as const, value: !already }] : [],
         );
         if (cells.length > 0) void deeds.change(cells);
-      },
+      }),
       find: () => grid.current?.focusSearch(),
-      expand: () => setCollapsed(closed.filter((uid) => !uids.includes(uid))),
-      collapse: () =>
-        setCollapsed([...new Set([...closed, ...uids.filter((uid) => summaries.includes(uid))])]),
+      expand: onSelected((uids) => setCollapsed(closed().filter((uid) => !uids.includes(uid)))),
+      collapse: onSelected((uids) =>
+        setCollapsed([...new Set([...closed(), ...uids.filter((uid) => summaries.includes(uid))])]),
+      ),
       expandAll: () => setCollapsed([]),
       collapseAll: () => setCollapsed(summaries.filter((uid) => uid !== 0)),
       zoomIn: () => zoomBy(-1),
@@ -143,7 +145,7 @@ export function usePlanDeeds(source: Source): {
       fit: () => chart.current?.fit(),
       today: () => chart.current?.scrollTo(today),
       scrollToTask: () => {
-        const task = all[rowOf(uids[0])]?.task;
+        const task = all[rowOf(now()[0])]?.task;
         if (task && task.start !== null) chart.current?.scrollTo(task.start);
       },
       panel: () => arrangement.set({ panel: !arrangement.layout.panel }),
@@ -157,6 +159,8 @@ export function usePlanDeeds(source: Source): {
       remove: () => setDialog('remove'),
     };
   }, [
+    latest,
+    inTurn,
     all,
     selected,
     plan,
@@ -175,11 +179,43 @@ export function usePlanDeeds(source: Source): {
   return useMemo(() => ({ deeds: actions, goTo, onLink }), [actions, goTo, onLink]);
 }
 
-/** Row after the last one under row `i`. */
-function endOf(levels: readonly number[], i: number): number {
-  let end = i + 1;
-  while (end < levels.length && (levels[end] ?? 0) > (levels[i] ?? 0)) end += 1;
-  return end;
+/** The task of the same level after a row and what is under it, or before it; null at the end of its level. */
+function neighbourOf(rows: readonly PlanRow[], at: number, by: 1 | -1): number | null {
+  const level = rows[at]?.level ?? 0;
+  for (let i = at + by; (rows[i]?.level ?? -1) >= level; i += by) {
+    const row = rows[i];
+    if (row?.level === level) return row.task?.uid ?? null;
+  }
+  return null;
+}
+
+/** Runs deeds one after the other, each once the plan shows what the last one did. */
+function useTurns(latest: Store<Source>): (deed: () => Promise<unknown>) => void {
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  return useCallback(
+    (deed) => {
+      last.current = last.current.then(async () => {
+        const { plan } = latest.get();
+        if (await deed()) await planAfter(latest, plan);
+      });
+    },
+    [latest],
+  );
+}
+
+/** Settles once another plan is shown; what changes nothing brings none, and is not waited for long. */
+async function planAfter(latest: Store<Source>, plan: Plan): Promise<void> {
+  if (latest.get().plan !== plan) return;
+  let stop = () => {};
+  await new Promise<void>((done) => {
+    const timer = setTimeout(done, 1000);
+    const unsubscribe = latest.subscribe(() => latest.get().plan !== plan && done());
+    stop = () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  });
+  stop();
 }
 
 /** Brings a task in sight once the table has it; what hides it is opened, and filters are taken off. */

@@ -50,7 +50,14 @@ export function ProjectScreen({ section, children }: { section: Section; childre
   return (
     <div className="sheet" data-fills={section.fills || undefined}>
       {/* A head of its own for each project: nothing half-written passes from one to the next. */}
-      <SheetHead key={id} project={project} words={words} readOnly={readOnly} around={around} />
+      <SheetHead
+        key={id}
+        project={project}
+        words={words}
+        readOnly={readOnly}
+        around={around}
+        shortcuts={!section.fills}
+      />
       <nav className="tab-list" aria-label={t('projects.tabsLabel')}>
         {sectionsOf('project').map((one) => (
           <Link

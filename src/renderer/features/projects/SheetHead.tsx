@@ -37,12 +37,14 @@ export function SheetHead(props: {
   words: FieldWords;
   readOnly: boolean;
   around: ReturnType<typeof neighbours>;
+  /** False where the view has rows of its own: its keys then delete a row, never the project. */
+  shortcuts: boolean;
 }) {
-  const { project, words, readOnly, around } = props;
+  const { project, words, readOnly, around, shortcuts } = props;
   const { t } = useTranslation();
   const { locale } = useAppearance();
   const write = useWriteCells();
-  const commands = useSheetCommands(project, readOnly, around);
+  const commands = useSheetCommands(project, readOnly, around, shortcuts);
   const global = project.weather.global;
   const button = (id: 'previous' | 'next', icon: LucideIcon) => {
     const command = commands.find((one) => one.id === `projects.${id}`);
@@ -108,6 +110,7 @@ function useSheetCommands(
   project: ProjectRecord,
   readOnly: boolean,
   { previous, next }: ReturnType<typeof neighbours>,
+  shortcuts: boolean,
 ): Command[] {
   const [here, navigate] = useLocation();
   const deeds = useProjectDeeds();
@@ -157,7 +160,7 @@ function useSheetCommands(
         label: 'projects.command.duplicate',
         params: one,
         place: 'project',
-        shortcuts: ['Mod+Shift+D'],
+        shortcuts: shortcuts ? ['Mod+Shift+D'] : [],
         icon: Copy,
         disabled: readOnly,
         run: () => void deeds.duplicate([id]).then((copies) => copies?.[0] && leaveFor(copies[0])),
@@ -167,7 +170,7 @@ function useSheetCommands(
         label: archived ? 'projects.command.unarchive' : 'projects.command.archive',
         params: one,
         place: 'project',
-        shortcuts: ['Mod+Shift+E'],
+        shortcuts: shortcuts ? ['Mod+Shift+E'] : [],
         icon: archived ? ArchiveRestore : Archive,
         disabled: readOnly,
         run: () => void deeds.setArchived([id], !archived),
@@ -177,13 +180,13 @@ function useSheetCommands(
         label: 'projects.command.delete',
         params: one,
         place: 'project',
-        shortcuts: ['Mod+Delete'],
+        shortcuts: shortcuts ? ['Mod+Delete'] : [],
         icon: Trash2,
         disabled: readOnly,
         run: () => void deeds.remove([id]).then((done) => done && leaveFor(next ?? previous)),
       },
     ];
-  }, [id, archived, readOnly, previous, next, deeds, here, navigate]);
+  }, [id, archived, readOnly, previous, next, deeds, here, navigate, shortcuts]);
   useCommands(commands);
   return commands;
 }
