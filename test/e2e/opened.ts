@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { vi } from 'vitest';
 import type { Input, Name, Output } from '../../src/contract/index';
 import { createHost, type Host } from '../../src/headless/host';
 import { serve, type Served } from '../../src/headless/serve';
@@ -32,8 +31,9 @@ export async function openHost(
   { pages = built, ...options }: BrowserContextOptions & { pages?: string } = {},
 ): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), 'pupitre-e2e-'));
-  // What is taken from the page goes among the documents: not this machine's own.
-  vi.stubEnv('PUPITRE_DOCUMENTS', join(folder, 'documents'));
+  // What is taken from the page goes among the documents: not this machine's own. Benches open it without vitest.
+  const documents = process.env['PUPITRE_DOCUMENTS'];
+  process.env['PUPITRE_DOCUMENTS'] = join(folder, 'documents');
   const host = createHost('browser', (name) => join(folder, `${name}.pupitre`), join(folder, 'user'));
   const served = await serve({
     app: host.app,
@@ -82,7 +82,8 @@ export async function openHost(
       await context.close();
       await served.close();
       await host.close();
-      vi.unstubAllEnvs();
+      if (documents === undefined) delete process.env['PUPITRE_DOCUMENTS'];
+      else process.env['PUPITRE_DOCUMENTS'] = documents;
       rmSync(folder, { recursive: true, force: true });
     },
   };
