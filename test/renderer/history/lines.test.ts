@@ -73,3 +73,25 @@ test('moving an entry says so instead of a bare number', () => {
 test('what the application remembers for itself is left out', () => {
   expect(told([change('externalKey', null, { source: 'x', key: 'y' })])).toEqual([]);
 });
+
+test('a task of a plan is told by its name and its own columns; what an import notes for itself is not', () => {
+  const task = { projectId, uid: 4, name: 'Recette', position: 3, start: '2027-03-15T08:00', milestone: 0 };
+  expect(
+    told([
+      change('planTask', task, {
+        ...task,
+        position: 4,
+        start: '2027-03-22T08:00',
+        milestone: 1,
+        constraintType: 'SNET',
+      }),
+      change('planImport', null, { projectId, entity: 'task', uid: 4, sourceUid: 4, hash: 'x' }),
+      change('planRelation', null, { projectId, taskUid: 4, predecessorUid: 3 }),
+    ]).map((line) => line.map((text) => (text ?? '∅').replaceAll(/[\u202f\u00a0]/g, ' '))),
+  ).toEqual([
+    ['Tâche « Recette »', 'Début', '15/03/2027 à 08:00', '22/03/2027 à 08:00'],
+    ['Tâche « Recette »', 'Jalon', 'Non', 'Oui'],
+    ['Tâche « Recette »', 'Contrainte', '', 'Début au plus tôt le'],
+    ['Lien', '', '∅', ''],
+  ]);
+});

@@ -4,7 +4,8 @@ import { Link } from 'wouter';
 import { useQueryOf } from '../../hooks';
 import { useTextContext } from '../../ui/fieldWords';
 import { Spinner } from '../../ui/Progress';
-import { linesOf, type Line } from './lines';
+import type { Line } from './line';
+import { linesOf } from './lines';
 
 /** Beyond this, a reader looks for one project's own history rather than scroll. */
 const shownLines = 300;

@@ -2,35 +2,16 @@ import type { TFunction } from 'i18next';
 import type { Change } from '../../../core/model/history';
 import { projectFields, type Field } from '../../../core/register/fields';
 import { changedKeys, imageFields, projectOf, type Image } from '../../../core/register/images';
-import { fieldText, type TextContext } from '../../../core/register/text';
+import { fieldText } from '../../../core/register/text';
 import type { FieldValue } from '../../../core/register/values';
 import { fieldLabel } from '../../ui/fieldWords';
-
-/** One thing that a step changed, in words. */
-export interface Line {
-  /** Its rank in the step: nothing else tells two lines apart for sure. */
-  key: string;
-  /** The project, or the kind of entry and its name. */
-  subject: string;
-  /** Project to open; null when the line speaks of something else. */
-  projectId: string | null;
-  /** What of it; empty when the whole was created or removed. */
-  field: string;
-  /** Texts; null = did not exist, empty = empty. */
-  before: string | null;
-  after: string | null;
-}
-
-export interface LineContext extends TextContext {
-  t: TFunction;
-  /** Names of the projects there are now, by id. */
-  names: ReadonlyMap<string, string>;
-}
+import type { Line, LineContext } from './line';
+import { hiddenPlanTables, isPlanTable, planLines } from './planLines';
 
 /** Columns that order rows or tie them together: they say nothing to a reader. */
 const silent = new Set(['id', 'position', 'projectId', 'layout', 'mapping', 'signature', 'usedAt', 'logo']);
 /** Tables of what the application remembers by itself. */
-const hidden = new Set(['externalKey']);
+const hidden = new Set(['externalKey', ...hiddenPlanTables]);
 
 /** What a step changed, field by field, in the order in which it did. */
 export function linesOf(changes: readonly Change[], context: LineContext): Line[] {
@@ -39,6 +20,7 @@ export function linesOf(changes: readonly Change[], context: LineContext): Line[
   return changes
     .filter(({ table }) => !hidden.has(table))
     .flatMap((change) => {
+      if (isPlanTable(change.table)) return planLines(change, context);
       const projectId = projectOf(change);
       return projectId === null
         ? entryLines(change, context)
