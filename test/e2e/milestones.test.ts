@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Reply } from '../../src/contract/index';
 import { openRegister, type Opened } from './register/open';
 
 /* Planning of the portfolio over the sample: plans, milestones with their slippage, adhérences, and Ctrl+K. */
@@ -21,11 +22,13 @@ async function go(route: string, settings: Record<string, string> = french): Pro
   await page.locator('.grid-row').first().waitFor();
 }
 
-async function ask<N extends 'projects.list' | 'planning.milestones' | 'planning.adherences'>(name: N) {
-  const reply = await opened.app.invoke(name, {});
+const valueOf = <T>(reply: Reply<T>): T => {
   if (!reply.ok) throw new Error(reply.error.key);
   return reply.value;
-}
+};
+const projects = async () => valueOf(await opened.app.invoke('projects.list', {}));
+const milestones = async () => valueOf(await opened.app.invoke('planning.milestones', {}));
+const adherences = async () => valueOf(await opened.app.invoke('planning.adherences', {}));
 
 const lines = () => page.locator('.grid-status').innerText();
 
@@ -51,8 +54,7 @@ describe('plans', () => {
     await expect.poll(lines).toContain('9 lignes');
     await page.locator('.grid-cell', { hasText: 'CRM-02' }).click();
     await page.keyboard.press('Control+Enter');
-    const projects = await ask('projects.list');
-    const id = projects.find(({ code }) => code === 'CRM-02')?.id;
+    const id = (await projects()).find(({ code }) => code === 'CRM-02')?.id;
     await expect.poll(() => page.url()).toContain(`#/projects/${id}/planning`);
   });
 });
@@ -60,7 +62,7 @@ describe('plans', () => {
 describe('milestones', () => {
   test('those not reached are counted, and drawn on their lines', async () => {
     await go('/planning/milestones');
-    const ahead = (await ask('planning.milestones')).filter(({ actual }) => actual === null).length;
+    const ahead = (await milestones()).filter(({ actual }) => actual === null).length;
     await expect.poll(lines).toContain(`${ahead} lignes`);
     const finding = await page.getByRole('heading', { level: 2 }).first().innerText();
     const counts = [...finding.matchAll(/\d+/g)].map(([count]) => Number(count));
@@ -107,11 +109,25 @@ describe('milestones', () => {
 describe('adhérences', () => {
   test('says who waits for whom, and which are broken', async () => {
     await go('/planning/adherences');
-    expect((await ask('planning.adherences')).length).toBe(4);
+    expect((await adherences()).length).toBe(4);
     await page.getByRole('heading', { name: '1 adhérence rompue sur 4' }).waitFor();
     const groups = await page.locator('.grid-group-label strong').allInnerTexts();
     expect(groups).toContain('Déclaration de sinistre en ligne attend Socle d’échanges (API)');
     expect(await page.locator('.badge').allInnerTexts()).toContain('Rompue');
+  });
+
+  test('goes to either end', async () => {
+    const [link] = (await adherences()).filter(({ to }) => to.name === 'Droits par métier');
+    const planningOf = (end: { projectId: string; uid: number } | undefined) =>
+      `?task=${end?.uid}#/projects/${end?.projectId}/planning`;
+    await go('/planning/adherences');
+    await page.locator('.grid-cell', { hasText: 'Droits par métier' }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Ouvrir le prédécesseur' }).click();
+    await expect.poll(() => page.url()).toContain(planningOf(link?.from));
+    await go('/planning/adherences');
+    await page.locator('.grid-cell', { hasText: 'Droits par métier' }).click();
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => page.url()).toContain(planningOf(link?.to));
   });
 });
 
@@ -120,7 +136,7 @@ test('Ctrl+K finds a task in any plan and opens its planning there', async () =>
   await page.keyboard.press('Control+k');
   await page.keyboard.type('moteur orientation');
   await page.getByRole('option', { name: /Intégration du moteur d’orientation/ }).click();
-  const { id = '' } = (await ask('projects.list')).find(({ code }) => code === 'IND-01') ?? {};
+  const { id = '' } = (await projects()).find(({ code }) => code === 'IND-01') ?? {};
   await expect.poll(() => page.url()).toMatch(new RegExp(`\\?task=\\d+#/projects/${id}/planning$`));
 });
 
