@@ -77,6 +77,8 @@ export function keptOf(
   refused: (name: string, text: string) => void = () => undefined,
 ): Kept[] {
   const kept: Kept[] = [];
+  const plain = record.children.filter(({ children }) => children.length === 0);
+  const last = new Map(plain.map((element) => [element.name, element]));
   for (const element of record.children) {
     if (apart.has(element.name)) continue;
     const held = own.get(element.name);
@@ -86,7 +88,8 @@ export function keptOf(
     }
     const { text } = element;
     if (text === held.text || held.computed || (text.trim() === '' && held.text === null)) continue;
-    if (held.same(text)) kept.push([element.name, text]);
+    // Of an element told twice the last one is read.
+    if (held.same(text) && last.get(element.name) === element) kept.push([element.name, text]);
     else if (text.trim() !== '') refused(element.name, text.trim());
   }
   return sorted(kind, kept);

@@ -48,7 +48,7 @@ export function readMspdi(bytes: Uint8Array): ReadPlan {
     minutesPerDay,
     minutesPerWeek: positive('MinutesPerWeek', 2400),
     daysPerMonth: positive('DaysPerMonth', 20),
-    criticalSlack: Math.max(0, fields.number('CriticalSlackLimit') ?? 0) * minutesPerDay,
+    criticalSlack: Math.max(0, Math.round(fields.number('CriticalSlackLimit') ?? 0)) * minutesPerDay,
     calendars,
   };
   const refused = (field: string, text: string) =>

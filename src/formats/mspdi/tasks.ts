@@ -50,7 +50,8 @@ export function readTasks(records: readonly Element[], context: Context): ReadTa
     else if (uid === null) warnings.push({ key: 'schedule.mspdi.noUid', params: { name } });
     else if (found.has(uid)) warnings.push({ key: 'schedule.mspdi.sameUid', params: { uid, name } });
     else if (uid !== 0 || record.children.some((element) => !bare.has(element.name))) {
-      const level = levelOf(fields);
+      // Only the project's own summary stands above all others.
+      const level = uid === 0 ? 0 : Math.max(levelOf(fields), open[0] === 0 ? 1 : 0);
       open.length = Math.min(open.length, level);
       const parentUid = open.findLast((above) => above !== undefined) ?? null;
       open[level] = uid;
@@ -77,12 +78,12 @@ function uidOf(fields: Fields): number | null {
   return uid !== null && Number.isSafeInteger(uid) ? uid : null;
 }
 
-/** 0 = the project's own summary. */
+/** 0 = not under another, in the words of some programs; Microsoft Project begins at 1. */
 function levelOf(fields: Fields): number {
   const level = fields.number('OutlineLevel');
   if (level !== null) return Math.min(Math.max(0, Math.trunc(level)), 1000);
   const outline = fields.text('OutlineNumber') ?? '';
-  if (outline === '0' || fields.number('UID') === 0) return 0;
+  if (outline === '0') return 0;
   return outline === '' ? 1 : Math.min(outline.split('.').length, 1000);
 }
 
@@ -114,6 +115,8 @@ function readTask(row: Row, names: ReadonlyMap<number, string>, context: Context
   const foreign = fields.flag('ExternalTask') === true || fields.text('SubprojectName') !== null;
   if (foreign) tellForeign(fields, name, warnings);
   const manual = fields.flag('Manual') === true;
+  const start = fields.instant('Start') ?? (manual ? fields.instant('ManualStart') : null);
+  const finish = fields.instant('Finish') ?? (manual ? fields.instant('ManualFinish') : null);
   const format = fields.number('DurationFormat');
   const relations = readRelations({ record, uid, name, names, warnings });
   const baselines = readBaselines(record, name, warnings);
@@ -125,8 +128,8 @@ function readTask(row: Row, names: ReadonlyMap<number, string>, context: Context
     milestone,
     manual,
     active: fields.flag('Active') ?? true,
-    start: fields.instant('Start') ?? (manual ? fields.instant('ManualStart') : null),
-    finish: fields.instant('Finish') ?? (manual ? fields.instant('ManualFinish') : null),
+    start,
+    finish,
     duration,
     elapsed: isElapsed(format),
     estimated: fields.flag('Estimated') ?? isEstimated(format),
@@ -152,8 +155,8 @@ function readTask(row: Row, names: ReadonlyMap<number, string>, context: Context
     predecessors: relations.predecessors,
     baselines: baselines.baselines,
     source: {
-      start: fields.instant('Start'),
-      finish: fields.instant('Finish'),
+      start,
+      finish,
       earlyStart: fields.instant('EarlyStart'),
       earlyFinish: fields.instant('EarlyFinish'),
       lateStart: fields.instant('LateStart'),
@@ -249,6 +252,6 @@ function readBaselines(
 
 /** Minutes on the clock: Microsoft Project lets a delay of one day pass in 24 hours, whichever unit it is shown in. */
 function levelingDelayOf(fields: Fields, minutesPerDay: number): number {
-  const minutes = (fields.number('LevelingDelay') ?? 0) / 10;
+  const minutes = Math.round(fields.number('LevelingDelay') ?? 0) / 10;
   return isElapsed(fields.number('LevelingDelayFormat') ?? 8) ? minutes : (minutes / minutesPerDay) * 1440;
 }
