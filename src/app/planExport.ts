@@ -6,7 +6,7 @@ import type { Plan } from '../core/model/plan';
 import { schedule, type Schedule } from '../core/schedule/schedule';
 import type { ReadDb } from '../data/db';
 import { readImportBook } from '../data/exchange';
-import { readPlan } from '../data/planning';
+import { planSource, readPlan } from '../data/planning';
 import { readProjects } from '../data/projects';
 import { writeMspdi } from '../formats/mspdi/write';
 
@@ -28,7 +28,7 @@ export function plannedProjects(db: ReadDb, wanted: string | null): PlannedProje
           all.filter(({ code }) => code !== '' && code.toLowerCase() === wanted.trim().toLowerCase()),
           all.filter(({ name }) => nameKey(name) === nameKey(wanted)),
         );
-  return found.filter(({ id }) => readPlan(db, id) !== null);
+  return found.filter(({ id }) => planSource(db, id) !== undefined);
 }
 
 const firstOf = <T>(...lists: readonly (readonly T[])[]): T[] => [

@@ -41,7 +41,9 @@ export function PlanItemRow(props: {
           {item.conflict !== null && (
             <p className="exchange-why">{t(`planImport.conflict.${item.conflict}`)}</p>
           )}
-          {item.changes.length === 0 && <span className="muted number">{words.dates(item)}</span>}
+          {item.changes.length === 0 && item.outcome !== 'unchanged' && (
+            <span className="muted number">{words.dates(item)}</span>
+          )}
           {item.changes.length > 0 && (
             <AriaButton className="exchange-more" aria-expanded={isOpen} onPress={onToggle}>
               <ChevronRight size={14} aria-hidden />
