@@ -6,7 +6,7 @@ import { freeConstraint } from './edges';
 import type { TaskField, TaskValue } from './fields';
 import { arrange, levelsOf, noTask, projectSummary } from './outline';
 
-export interface Draft {
+export interface NewTask {
   name: string;
   /** 0 = as the row it goes before, or at the top. */
   level: number;
@@ -21,7 +21,7 @@ export interface Draft {
 export function insertTasks(
   plan: Plan,
   before: number | null,
-  drafts: readonly Draft[],
+  drafts: readonly NewTask[],
   taken = 0,
 ): { plan: Plan; uids: number[] } {
   const top = projectSummary(plan) ? 1 : 0;
