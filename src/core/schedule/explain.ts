@@ -1,8 +1,9 @@
-import { nextStart } from '../calendar/clock';
-import type { ConstraintType, Plan } from '../model/plan';
+import { nextStart, workBetween } from '../calendar/clock';
+import type { ConstraintType, Lag, Plan } from '../model/plan';
 import type { Early } from './dates';
 import type { Driver } from './drivers';
 import { withLag } from './lag';
+import { relation } from './links';
 import { buildNetwork, type Network } from './network';
 import type { Schedule, ScheduledTask } from './schedule';
 
@@ -19,6 +20,8 @@ export interface ExplainStep {
   constraint: { type: ConstraintType; date: number | null } | null;
   /** The instant that the driver asks for: of the start, or of the finish for a relation to it. */
   asked: number | null;
+  /** Of a task as late as possible, the successor that lets it be no later; null = the plan's finish, or a date asked. */
+  heldBy: number | null;
   /** Nothing is worked between what is asked and the start. */
   pause: { from: number; to: number } | null;
 }
@@ -85,6 +88,7 @@ function stepOf(network: Network, schedule: Schedule, i: number, result: Schedul
     through: byUid === uid || !by ? null : { uid: byUid, name: by.name },
     constraint: driver.kind === 'constraint' && by ? { type: by.constraint, date: by.constraintDate } : null,
     asked: asked.at,
+    heldBy: driver.kind === 'late' ? holderOf(network, schedule, i) : null,
     pause: delayed && asked.at !== null ? { from: asked.at, to: start } : null,
   };
 }
@@ -105,18 +109,51 @@ function askedBy(
     }
     case 'relation':
     case 'outside': {
-      const { relation } = driver;
+      const { relation: link } = driver;
       const from =
         driver.kind === 'relation' ? schedule.tasks[network.positionOf(driver.uid)] : driver.relation;
-      const edge = relation.type === 'SS' || relation.type === 'SF' ? from?.start : from?.finish;
-      const r = network.links.said.indexOf(relation);
+      const edge = link.type === 'SS' || link.type === 'SF' ? from?.start : from?.finish;
+      const r = linkOf(network, driver);
       if (edge === undefined || r < 0) return { at: null, driven: 'start' };
-      const driven = relation.type === 'FF' || relation.type === 'SF' ? 'finish' : 'start';
+      const driven = link.type === 'FF' || link.type === 'SF' ? 'finish' : 'start';
       return { at: withLag(network, earlyOf(schedule), r, edge), driven };
     }
     default:
       return { at: null, driven: 'start' };
   }
+}
+
+/** The number of the relation that drives, found by what it says: a schedule may come from a copy of the plan. */
+function linkOf({ links, positionOf }: Network, { uid, by, relation: told, kind }: RelationDriver): number {
+  let r = links.firstIn[positionOf(by)] ?? -1;
+  for (; r >= 0; r = links.nextIn[r] ?? -1) {
+    const said = links.said[r];
+    if (!said || said.predecessorUid !== uid || said.type !== told.type) continue;
+    const sameLag = said.lag.unit === told.lag.unit && links.lag[r] === amountOf(told.lag);
+    if (sameLag && 'projectId' in said === (kind === 'outside')) break;
+  }
+  return r;
+}
+
+type RelationDriver = Extract<Driver, { kind: 'relation' | 'outside' }>;
+
+const amountOf = (lag: Lag): number => ('minutes' in lag ? lag.minutes : lag.percent);
+
+/** The successor that begins, or ends, as soon as it may after a task. */
+function holderOf(network: Network, schedule: Schedule, i: number): number | null {
+  const { links, lagClock } = network;
+  const own = schedule.tasks[i];
+  const early = earlyOf(schedule);
+  if (!own) return null;
+  for (let r = links.firstOut[i] ?? -1; r >= 0; r = links.nextOut[r] ?? -1) {
+    const to = links.to[r] ?? -1;
+    const [type, next, clock] = [links.type[r], schedule.tasks[to], lagClock[to]];
+    if (!next || !clock) continue;
+    const edge = type === relation.SS || type === relation.SF ? own.start : own.finish;
+    const target = type === relation.FS || type === relation.SS ? next.start : next.finish;
+    if (workBetween(clock, withLag(network, early, r, edge), target) <= 0) return next.uid;
+  }
+  return null;
 }
 
 const earlyOf = ({ tasks }: Schedule): Early => ({

@@ -8,7 +8,8 @@ import { after, at, plan, shown, task } from './plans';
 
 const explained = (tasks: readonly PlanTask[], uid: number, own: Partial<Plan> = {}) => {
   const given = plan(tasks, own);
-  return explainDate(given, schedule(given), uid).map(
+  // What a calculation elsewhere tells comes as a copy.
+  return explainDate(given, structuredClone(schedule(given)), uid).map(
     ({ uid, driver, asked, pause, through, constraint }) => ({
       uid,
       kind: driver.kind,
@@ -78,6 +79,18 @@ describe('why a task lies where it does', () => {
     expect(explained([placed], 1)).toMatchObject([{ kind: 'manual' }]);
     expect(explained([task(1, 1, { levelingDelay: 960 })], 1)).toMatchObject([{ kind: 'leveling' }]);
     expect(explained([task(1, 1, { constraint: 'ALAP' }), task(2, 3)], 1)).toMatchObject([{ kind: 'late' }]);
+  });
+
+  it('says what lets a task as late as possible be no later', () => {
+    const tasks = [
+      task(1, 10),
+      task(2, 1, { constraint: 'ALAP' }),
+      task(3, 2, { predecessors: [after(2)] }),
+      task(4, 1, { constraint: 'ALAP' }),
+    ];
+    const given = plan(tasks);
+    const heldBy = (uid: number) => explainDate(given, schedule(given), uid).map((step) => step.heldBy);
+    expect([heldBy(2), heldBy(4), heldBy(1)]).toEqual([[3], [null], [null]]);
   });
 
   it('knows nothing of a task that is not there', () => {
