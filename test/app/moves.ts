@@ -160,7 +160,13 @@ const anyMove = moveOf(
     },
     {
       weight: 1,
-      arbitrary: fc.constantFrom<CommandName>('planning.insertTasks', 'planning.setCells', 'planning.link'),
+      arbitrary: fc.constantFrom<CommandName>(
+        'planning.insertTasks',
+        'planning.setCells',
+        'planning.link',
+        'planning.unlink',
+        'planning.clearBaseline',
+      ),
     },
     { weight: 3, arbitrary: fc.constantFrom(...commandNames) },
   ),
