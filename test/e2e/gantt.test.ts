@@ -57,16 +57,12 @@ const box = async (id: string) => {
     width: found.width,
   };
 };
-const scrollTo = async (top: number, left?: number) => {
-  await page.evaluate(
-    ([y, x]) => {
-      document.querySelector('.grid-scroller')?.scrollTo({ top: y ?? 0 });
-      if (x !== undefined && x !== null) document.querySelector('.gantt-container')?.scrollTo({ left: x });
-    },
-    [top, left],
-  );
-  await page.waitForTimeout(150);
-};
+/** Scrolls the lines, and waits until a frame was drawn there. */
+const scrollTo = (top: number) =>
+  page.evaluate(async (y) => {
+    document.querySelector('.grid-scroller')?.scrollTo({ top: y });
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  }, top);
 /** A drag in steps, as a hand does it. */
 const drag = async (from: [number, number], to: [number, number], drop = true) => {
   await page.mouse.move(from[0], from[1]);
@@ -103,9 +99,9 @@ describe('side by side', () => {
       await open(query);
       for (const top of [0, 777, 1e9]) {
         await scrollTo(top);
-        const lines = await tops();
-        expect(lines.length).toBeGreaterThan(20);
-        for (const { number, apart } of lines) expect(Math.abs(apart), `line ${number}`).toBeLessThan(0.51);
+        await eventually(async () => (await tops()).length).toBeGreaterThan(20);
+        for (const { number, apart } of await tops())
+          expect(Math.abs(apart), `line ${number}`).toBeLessThan(0.51);
       }
     },
   );
@@ -173,9 +169,9 @@ describe('what is drawn', () => {
     await open('rows=5000');
     for (const top of [0, 60_000, 1e9]) {
       await scrollTo(top);
-      const drawn = await page.locator('.gantt-bars > [role=option]').count();
-      expect(drawn).toBeGreaterThan(28);
-      expect(drawn).toBeLessThan(80);
+      const drawn = () => page.locator('.gantt-bars > [role=option]').count();
+      await eventually(drawn).toBeGreaterThan(28);
+      expect(await drawn()).toBeLessThan(80);
       expect(await page.locator('.gantt-container *').count()).toBeLessThan(1500);
     }
     await eventually(names).toContainEqual(expect.stringContaining('455'));

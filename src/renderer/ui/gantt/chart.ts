@@ -127,9 +127,8 @@ export function createChart(element: HTMLElement, first: GanttProps, firstWords:
   const rescale = (view: AxisView, anchor: number) => {
     const instant = axis.at($container.scrollLeft + anchor);
     axis.show(view);
-    restart();
     $container.scrollLeft = axis.x(instant) - anchor;
-    paintColumns();
+    restart();
   };
   const zoomTo = (dayWidth: number, anchor: number) => {
     const next = Math.min(widestDay, Math.max(narrowestDay, dayWidth));
