@@ -89,10 +89,16 @@ const cell = (text: string | RegExp) =>
 const shownNames = () => page.locator('.plan-name:not(.is-new) .grid-text').allInnerTexts();
 const bar = (uid: number) => page.locator(`.gantt-bars > [id$="-${uid}"] .gantt-bar`).first();
 const box = async (uid: number) => {
-  const found = await bar(uid).boundingBox();
-  if (!found) throw new Error(`task ${uid} is not drawn`);
+  // A chart that draws again has no bar for an instant.
+  const found = await eventuallyFound(() => bar(uid).boundingBox());
   return { left: found.x, right: found.x + found.width, middle: found.y + found.height / 2 };
 };
+async function eventuallyFound<T>(read: () => Promise<T | null>): Promise<T> {
+  let found: T | null = null;
+  await eventually(async () => (found = await read())).not.toBeNull();
+  if (found === null) throw new Error('nothing is drawn there');
+  return found;
+}
 const drag = async (from: [number, number], to: [number, number]) => {
   await page.mouse.move(...from);
   await page.mouse.down();
@@ -225,6 +231,15 @@ describe('a plan typed here', () => {
     await page.keyboard.type('2 s');
     await page.keyboard.press('Tab');
     await eventually(async () => (await taskOf(projectId, 'Choix')).duration).toBe(10 * 420);
+    // Day and night, and not sure: as Microsoft Project writes them.
+    await cell(/^Besoins$/).click();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('2 jé ?');
+    await page.keyboard.press('Enter');
+    await eventually(async () => {
+      const { duration, elapsed, estimated } = await taskOf(projectId, 'Besoins');
+      return { duration, elapsed, estimated };
+    }).toEqual({ duration: 2880, elapsed: true, estimated: true });
     await cell(/^Réalisation$/).click();
     for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
     await page.keyboard.type('3FD+2j');

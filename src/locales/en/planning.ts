@@ -153,8 +153,6 @@ export const planning = {
   error: {
     duration: '“{{text}}” is not a duration. Write a number and its unit: 3 d, 2 w, 4 h, 1 mo.',
     lag: '“{{text}}” is not a lag. Write for instance +2 d, -1 w or 50%.',
-    elapsed: 'The duration of this task is working time: write it without e (3 d).',
-    notElapsed: 'The duration of this task is elapsed time: write it with e (3 ed).',
     date: '“{{text}}” is not a date. Write it as 21/11/2026.',
     notAdded: 'These tasks were not added.',
   },

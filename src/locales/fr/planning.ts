@@ -153,8 +153,6 @@ export const planning = {
   error: {
     duration: '« {{text}} » n’est pas une durée. Écrivez un nombre et son unité : 3 j, 2 s, 4 h, 1 mois.',
     lag: '« {{text}} » n’est pas un décalage. Écrivez par exemple +2 j, -1 s ou 50 %.',
-    elapsed: 'La durée de cette tâche est en temps ouvré : écrivez-la sans é (3 j).',
-    notElapsed: 'La durée de cette tâche est en temps écoulé : écrivez-la avec é (3 jé).',
     date: '« {{text}} » n’est pas une date. Écrivez-la comme 21/11/2026.',
     notAdded: 'Ces tâches n’ont pas été ajoutées.',
   },

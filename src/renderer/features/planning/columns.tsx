@@ -4,7 +4,7 @@ import type { CellKind } from '../../../core/grid/values';
 import { formatDays, formatPercent } from '../../../core/format/numbers';
 import { formatDate } from '../../../core/format/dates';
 import type { GridColumn, GridOption, ParseResult } from '../../ui/grid/types';
-import { parseDuration } from './durations';
+import { isTyped, parseDuration } from './durations';
 import { NameCell } from './NameCell';
 import { ownPredecessors } from './predecessors';
 import type { PlanRow } from './rows';
@@ -110,15 +110,11 @@ export function planColumns(source: ColumnSource): PlanColumn[] {
     value: type,
     label: constraintText(type, words),
   }));
-  const duration = (typed: string, row: PlanRow): ParseResult => {
+  const duration = (typed: string): ParseResult => {
     const found = parseDuration(typed, { ...words, daysPerMonth });
-    if (!found) return { ok: false, message: t('planning.error.duration', { text: typed }) };
-    if (found.elapsed !== (row.task?.elapsed ?? false))
-      return {
-        ok: false,
-        message: t(found.elapsed ? 'planning.error.elapsed' : 'planning.error.notElapsed'),
-      };
-    return { ok: true, value: found.minutes };
+    return found
+      ? { ok: true, value: found }
+      : { ok: false, message: t('planning.error.duration', { text: typed }) };
   };
 
   return [
@@ -129,18 +125,16 @@ export function planColumns(source: ColumnSource): PlanColumn[] {
     column('duration', 'custom', 84, {
       align: 'right',
       value: ({ task }) => task?.duration ?? null,
-      text: (value, { task }) =>
-        typeof value === 'number'
-          ? durationText(
-              { duration: value, elapsed: task?.elapsed ?? false, estimated: task?.estimated ?? false },
-              words,
-            )
-          : '',
+      text: (value, { task }) => {
+        const { elapsed = false, estimated = false } = task ?? {};
+        if (isTyped(value)) return durationText({ ...value, duration: value.minutes }, words);
+        return typeof value === 'number' ? durationText({ duration: value, elapsed, estimated }, words) : '';
+      },
       parse: duration,
     }),
     date('start', ({ task }) => task?.start),
     date('finish', ({ task }) => task?.finish, true),
-    column('percentComplete', 'percent', 68, {
+    column('percentComplete', 'percent', 88, {
       value: ({ task }) => task?.percentComplete ?? null,
       text: (value) => (typeof value === 'number' ? formatPercent(value, locale, { decimals: 0 }) : ''),
     }),

@@ -9,6 +9,14 @@ export interface TypedDuration {
   estimated: boolean;
 }
 
+/** Whether the value of a cell is a duration just typed, rather than the minutes of its task. */
+export const isTyped = (value: unknown): value is TypedDuration =>
+  typeof value === 'object' && value !== null && 'minutes' in value;
+
+/** What a typed duration says of a task: how long, in which time, and how sure. */
+export const durationCells = ({ minutes, elapsed, estimated }: TypedDuration) =>
+  ({ duration: minutes, elapsed, estimated }) as const;
+
 interface Units {
   minutesPerDay: number;
   minutesPerWeek: number;

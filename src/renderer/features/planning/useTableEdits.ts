@@ -5,6 +5,7 @@ import type { TaskField, TaskValue } from '../../../core/planning/fields';
 import { useMessage } from '../../hooks';
 import type { AppendedRow, CellEdit } from '../../ui/grid/types';
 import { isField } from './columns';
+import { durationCells, isTyped } from './durations';
 import { newRowId } from './rows';
 import type { PlanDeeds } from './useDeeds';
 
@@ -39,7 +40,11 @@ export function useTableEdits(deeds: PlanDeeds): {
       const added = edits.filter(({ rowId }) => rowId === newRowId);
       const cells = edits.flatMap(({ rowId, columnId, value }): TaskCell[] =>
         rowId !== newRowId && isField(columnId)
-          ? [{ uid: Number(rowId), field: columnId, value: planValue(columnId, value) }]
+          ? valuesOf(columnId, value).map(([field, given]) => ({
+              uid: Number(rowId),
+              field,
+              value: given,
+            }))
           : [],
       );
       const addition =
@@ -67,9 +72,16 @@ function draftOf(row: AppendedRow): TaskDraft {
   const values: TaskDraft['values'] = {};
   for (const [id, value] of Object.entries(row)) {
     if (!isField(id) || id === 'name' || value === null || value === '') continue;
-    values[id] = planValue(id, value);
+    for (const [field, given] of valuesOf(id, value)) values[field] = given;
   }
   return { name: typeof row['name'] === 'string' ? row['name'].trim() : '', level: 0, values };
+}
+
+/** What one cell says of a task: a duration may say in which time it runs, and that it is an estimate. */
+function valuesOf(field: TaskField, value: unknown): [TaskField, TaskValue][] {
+  if (field === 'duration' && isTyped(value))
+    return Object.entries(durationCells(value)) as [TaskField, TaskValue][];
+  return [[field, planValue(field, value)]];
 }
 
 /** Days are midnights: the plan's calendar says when they begin and end. */

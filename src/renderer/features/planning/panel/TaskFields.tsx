@@ -8,7 +8,7 @@ import { LiveField } from '../../../ui/LiveField';
 import { Select } from '../../../ui/Select';
 import { Switch } from '../../../ui/Switch';
 import { DateInput } from '../DateInput';
-import { parseDuration } from '../durations';
+import { durationCells, parseDuration } from '../durations';
 import { constraintText, dateTimeText, dayOf, daysText, durationText } from '../words';
 import type { PanelProps } from './props';
 
@@ -24,10 +24,16 @@ export function TaskFields({ row, view, words, deeds, readOnly }: PanelProps) {
   const { task, summary, computed } = row;
   if (!task) return null;
   const write = (field: TaskField, value: TaskValue) => void deeds.change([{ uid: task.uid, field, value }]);
-  const save = async (field: TaskField, value: TaskValue): Promise<string | null> => {
-    const refusal = await deeds.write([{ uid: task.uid, field, value }]);
+  const saveAll = async (values: Partial<Record<TaskField, TaskValue>>): Promise<string | null> => {
+    const cells = Object.entries(values).map(([field, value]) => ({
+      uid: task.uid,
+      field: field as TaskField,
+      value,
+    }));
+    const refusal = await deeds.write(cells);
     return refusal ? message(refusal) : null;
   };
+  const save = (field: TaskField, value: TaskValue) => saveAll({ [field]: value });
   const date = (
     field: 'start' | 'finish' | 'constraintDate' | 'deadline' | 'actualStart' | 'actualFinish',
   ) => {
@@ -79,11 +85,7 @@ export function TaskFields({ row, view, words, deeds, readOnly }: PanelProps) {
           onSave={(text) => {
             const typed = parseDuration(text, { ...words, daysPerMonth: plan.daysPerMonth });
             if (!typed) return Promise.resolve(t('planning.error.duration', { text }));
-            if (typed.elapsed !== task.elapsed)
-              return Promise.resolve(
-                t(typed.elapsed ? 'planning.error.elapsed' : 'planning.error.notElapsed'),
-              );
-            return save('duration', typed.minutes);
+            return saveAll(durationCells(typed));
           }}
         />
         <LiveField
