@@ -8,7 +8,7 @@ import { frenchCalendar } from '../core/calendar/holidays';
 import { insertTasks } from '../core/planning/insert';
 import { deleteTasks, indentTasks, moveTasks } from '../core/planning/outline';
 import { rescheduleRemaining } from '../core/planning/remaining';
-import { attempt, takeDates } from '../core/planning/reschedule';
+import { takeDates } from '../core/planning/reschedule';
 import { saveCalendar, setPlan } from '../core/planning/settings';
 import {
   dropKept,
@@ -19,12 +19,12 @@ import {
   readPlanSummaries,
   readSuccessors,
 } from '../data/planLists';
-import { planSource, readPlan } from '../data/planning';
+import { planSource } from '../data/planning';
 import { deletePlan, insertPlan } from '../data/planWrite';
 import { projectName } from '../data/projects';
-import { writeMspdi } from '../formats/mspdi/write';
 import type { ActionHandlers, CommandHandlers, QueryHandlers } from './context';
 import { linkAcross, unlinkAcross } from './planningLinks';
+import { planBytes } from './planExport';
 import { labelCells, labelCount } from './planningLabels';
 import { attemptOf, keepAttempt, planOf } from './planningMemory';
 import { nameOfProject, planWork } from './planningWork';
@@ -193,11 +193,9 @@ export const planning: Part = {
 
   'planning.export': ({ opened, ports }, { projectId }) => {
     const { db } = opened().file;
-    const plan = readPlan(db, projectId, { kept: true });
-    if (!plan) throw new AppError('planEdit.error.noPlan');
-    // A plan that cannot be calculated leaves with its dates in force alone.
-    const bytes = writeMspdi(plan, attempt(plan).schedule ?? undefined);
-    const name = (projectName(db, projectId) ?? plan.name).replaceAll(/[\s\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
+    if (!planSource(db, projectId)) throw new AppError('planEdit.error.noPlan');
+    const bytes = planBytes(db, projectId);
+    const name = (projectName(db, projectId) ?? '').replaceAll(/[\s\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
     return ports.saveFile(`${name || 'plan'}.xml`, bytes);
   },
 };

@@ -17,7 +17,7 @@ async function all(host: TestHost, direction: 'history.undo' | 'history.redo'): 
 describe('undo and redo', () => {
   it(
     `give back every byte, over ${sequences} random sequences of all commands, across restarts`,
-    { timeout: 600_000 },
+    { timeout: 900_000 },
     async () => {
       const played = new Set<string>();
       let number = 0;
