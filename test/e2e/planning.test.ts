@@ -164,9 +164,9 @@ describe('a plan of Microsoft Project', () => {
     const projectId = await importPlan();
     await press('Voir');
     const dialog = page.getByRole('dialog', { name: /Recalculer/ });
-    await dialog.getByText('lien FD depuis « Développement »').waitFor();
+    await dialog.getByText('rien ne la retenait à ses dates').waitFor();
     const row = dialog.getByRole('row').filter({ hasText: 'Formation' });
-    expect(await row.innerText()).toMatch(/29\/03\/2027\s+15\/03\/2027\s+−14/);
+    expect(await row.innerText()).toMatch(/29\/03\/2027\s+15\/03\/2027\s+−10/);
     const before = await taskOf(projectId, 'Formation');
     await dialog.getByRole('button', { name: 'Garder les dates en vigueur' }).click();
     expect(await taskOf(projectId, 'Formation')).toEqual(before);

@@ -3,9 +3,9 @@ import { instant } from '../../../src/core/calendar/times';
 import { schedule } from '../../../src/core/schedule/schedule';
 import { attempt, takeDates } from '../../../src/core/planning/reschedule';
 import type { Plan } from '../../../src/core/model/plan';
-import { differencesOf } from '../../../src/renderer/features/planning/differences';
-import { cellOf, impactText, previewOf } from '../../../src/renderer/features/planning/impact';
-import { reasonText, whyChain } from '../../../src/renderer/features/planning/why';
+import { differencesOf, reasonText } from '../../../src/renderer/features/planning/differences';
+import { cellOf, impactText, previewer } from '../../../src/renderer/features/planning/impact';
+import { whyChain } from '../../../src/renderer/features/planning/why';
 import { after, planOf, wordsOf } from './plan';
 
 const day = 480;
@@ -27,7 +27,7 @@ describe('a bar held by a hand', () => {
       start: instant('2027-03-03T08:00'),
       finish: instant('2027-03-09T17:00'),
     });
-    const preview = cell && previewOf(plan, attempt(plan), [cell]);
+    const preview = cell && previewer(plan, attempt(plan))([cell]);
     expect([...(preview?.dates.keys() ?? [])].sort()).toEqual(['1', '2', '3']);
     expect(preview?.impact).toEqual({
       moved: 3,
@@ -49,12 +49,12 @@ describe('a bar held by a hand', () => {
 
   test('moves nothing of the plan that is shown', () => {
     const before = structuredClone(plan);
-    previewOf(plan, attempt(plan), [{ uid: 1, field: 'duration', value: 9 * day }]);
+    previewer(plan, attempt(plan))([{ uid: 1, field: 'duration', value: 9 * day }]);
     expect(plan).toEqual(before);
   });
 
   test('what cannot be computed has no preview', () => {
-    expect(previewOf(plan, attempt(plan), [{ uid: 99, field: 'duration', value: day }])).toBeNull();
+    expect(previewer(plan, attempt(plan))([{ uid: 99, field: 'duration', value: day }])).toBeNull();
   });
 });
 
@@ -122,10 +122,11 @@ describe('differences between the dates in force and the calculation', () => {
       ),
     };
     const found = differencesOf(imported, computed);
-    expect(found.map(({ task }) => task.uid)).toEqual([2]);
+    expect(found.map(({ uid }) => uid)).toEqual([2]);
     const [difference] = found;
-    expect(difference && plain(reasonText(imported, difference.computed.driver, 2, wordsOf(plan)))).toBe(
-      'lien FD depuis « Cadrage »',
+    expect(difference).toMatchObject({ startDays: -5, finishDays: -5 });
+    expect(difference && plain(reasonText(imported, 2, difference.reason, wordsOf(plan)))).toBe(
+      'rien ne la retenait à ses dates',
     );
   });
 });

@@ -5,8 +5,8 @@ import { draftOf } from '../../../core/planning/draft';
 import { setCells } from '../../../core/planning/cells';
 import { summaryUids } from '../../../core/planning/outline';
 import { reschedule, type Attempt } from '../../../core/planning/reschedule';
-import type { PlanWords } from './words';
-import { calendarDaysText, dateText, daysBetween } from './words';
+import { createScheduler, type Scheduler } from '../../../core/schedule/scheduler';
+import { dateText, daysBetween, signedDaysText, type PlanWords } from './words';
 
 /** What an edit does to the dates in force. */
 export interface Impact {
@@ -44,26 +44,37 @@ export interface Preview {
   dates: Map<string, { start: number; finish: number }>;
 }
 
-/** Where the plan would be with some cells written; null when it cannot be computed. */
-export function previewOf(plan: Plan, was: Attempt, cells: readonly TaskCell[]): Preview | null {
-  try {
-    const { plan: next } = reschedule(plan, setCells(plan, cells), was);
-    const dates = new Map<string, { start: number; finish: number }>();
-    const before = new Map(plan.tasks.map((task) => [task.uid, task]));
-    for (const task of next.tasks) {
-      const old = before.get(task.uid);
-      if (old === task || task.start === null || task.finish === null) continue;
-      if (old?.start === task.start && old.finish === task.finish) continue;
-      dates.set(String(task.uid), { start: task.start, finish: task.finish });
+/**
+ * Where a plan would be with some cells written, asked again and again while a bar is held: each costs what it touches.
+ * @returns a function that gives null when it cannot be computed
+ */
+export function previewer(plan: Plan, was: Attempt): (cells: readonly TaskCell[]) => Preview | null {
+  const before = new Map(plan.tasks.map((task) => [task.uid, task]));
+  let scheduler: Scheduler | null = null;
+  const attemptOf = (edited: Plan): Attempt => {
+    scheduler ??= createScheduler(plan);
+    scheduler.replace(edited);
+    return { schedule: scheduler.schedule(), problem: null };
+  };
+  return (cells) => {
+    try {
+      const { plan: next } = reschedule(plan, setCells(plan, cells), was, attemptOf);
+      const dates: Preview['dates'] = new Map();
+      for (const task of next.tasks) {
+        const old = before.get(task.uid);
+        if (old === task || task.start === null || task.finish === null) continue;
+        if (old?.start === task.start && old.finish === task.finish) continue;
+        dates.set(String(task.uid), { start: task.start, finish: task.finish });
+      }
+      return { impact: impactOf(plan, next), dates };
+    } catch {
+      // What cannot be computed is refused, with its reason, when it is let go of.
+      return null;
     }
-    return { impact: impactOf(plan, next), dates };
-  } catch {
-    // What cannot be computed is refused, with its reason, when it is let go of.
-    return null;
-  }
+  };
 }
 
-export function impactOf(before: Plan, after: Plan): Impact {
+function impactOf(before: Plan, after: Plan): Impact {
   const old = new Map(before.tasks.map((task) => [task.uid, task]));
   const summaries = summaryUids(after);
   let moved = 0;
@@ -99,7 +110,7 @@ export function impactText({ moved, finish, late }: Impact, words: PlanWords): s
     parts.push(
       finish === 0
         ? t('planning.impact.sameFinish')
-        : t('planning.impact.finish', { days: calendarDaysText(finish, words) }),
+        : t('planning.impact.finish', { days: signedDaysText(finish, words) }),
     );
   for (const { name, deadline } of late.slice(0, 2))
     parts.push(t('planning.impact.late', { name, date: dateText(deadline, words, true) }));

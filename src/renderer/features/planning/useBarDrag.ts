@@ -3,7 +3,7 @@ import type { Plan } from '../../../core/model/plan';
 import { draftOf } from '../../../core/planning/draft';
 import type { Attempt } from '../../../core/planning/reschedule';
 import type { GanttChange, GanttSpan } from '../../ui/gantt/types';
-import { cellOf, previewOf, type Preview } from './impact';
+import { cellOf, previewer, type Preview } from './impact';
 import type { PlanDeeds } from './useDeeds';
 import { durationText, type PlanWords } from './words';
 
@@ -20,6 +20,7 @@ export function useBarDrag({
   words: PlanWords;
 }) {
   const [held, setHeld] = useState<{ plan: Plan; preview: Preview | null } | null>(null);
+  const previewOf = useMemo(() => previewer(plan, computed), [plan, computed]);
   const frame = useRef(0);
   // Once another plan is there, what was shown of it is its own to show.
   const preview = held?.plan === plan ? held.preview : null;
@@ -31,10 +32,10 @@ export function useBarDrag({
       if (!change) return setHeld(null);
       frame.current = requestAnimationFrame(() => {
         const cell = cellOf(plan, Number(id), change);
-        setHeld({ plan, preview: cell && previewOf(plan, computed, [cell]) });
+        setHeld({ plan, preview: cell && previewOf([cell]) });
       });
     },
-    [plan, computed],
+    [plan, previewOf],
   );
   const drop = useCallback(
     async (id: string, change: GanttChange) => {
@@ -42,9 +43,9 @@ export function useBarDrag({
       const cell = cellOf(plan, Number(id), change);
       const done = cell !== null && (await deeds.change([cell]));
       // Written, the preview stays until the plan is read again; without effect it would never be.
-      if (!done || !cell || previewOf(plan, computed, [cell])?.dates.size === 0) setHeld(null);
+      if (!done || !cell || previewOf([cell])?.dates.size === 0) setHeld(null);
     },
-    [plan, computed, deeds],
+    [plan, previewOf, deeds],
   );
   return useMemo(
     () => ({

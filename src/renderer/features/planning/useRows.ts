@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { GanttLink, GanttRow } from '../../../core/gantt/rows';
-import { splitStretches } from '../../../core/gantt/segments';
 import { formatNumber } from '../../../core/format/numbers';
 import type { Plan, PlanTask } from '../../../core/model/plan';
+import { segments } from '../../../core/schedule/segments';
 import type { Schedule } from '../../../core/schedule/schedule';
 import { filterOf } from './filters';
 import type { Layout, ProjectLayout } from './layout';
@@ -70,14 +70,19 @@ export function useRows({ plan, schedule, words, layout, project, text, now, rea
     return readOnly ? openRows(all) : [...openRows(all), newRow];
   }, [all, passes, readOnly]);
 
-  const bars = useBars(plan, all, words);
+  const bars = useBars(plan, schedule, all, words);
   const links = useMemo(() => linksOf(plan, all), [plan, all]);
   return { all, rows, bars, links, filtered: passes !== null };
 }
 
-function useBars(plan: Plan, all: readonly PlanRow[], words: PlanWords): readonly GanttRow[] {
+function useBars(
+  plan: Plan,
+  schedule: Schedule | null,
+  all: readonly PlanRow[],
+  words: PlanWords,
+): readonly GanttRow[] {
   const [barsOf] = useState(barMaker);
-  const split = useMemo(() => splitStretches(plan), [plan]);
+  const split = useMemo(() => stretchesOf(plan, schedule), [plan, schedule]);
   return useMemo(
     () =>
       barsOf(all, split, ({ task, summary, resources }) => {
@@ -86,6 +91,19 @@ function useBars(plan: Plan, all: readonly PlanRow[], words: PlanWords): readonl
       }),
     [barsOf, all, words, split],
   );
+}
+
+/** The stretches of split tasks that lie where they are computed; elsewhere, the pauses are not known. */
+function stretchesOf(plan: Plan, schedule: Schedule | null): Map<number, GanttRow['segments']> {
+  const found = new Map<number, GanttRow['segments']>();
+  if (!schedule) return found;
+  const computed = segments(plan, schedule);
+  plan.tasks.forEach(({ uid, start, finish }, i) => {
+    const own = computed.get(uid);
+    const at = schedule.tasks[i];
+    if (own && at?.start === start && at.finish === finish) found.set(uid, own);
+  });
+  return found;
 }
 
 function linksOf(plan: Plan, all: readonly PlanRow[]): GanttLink[] {

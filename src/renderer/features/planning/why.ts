@@ -1,8 +1,8 @@
-import type { Plan } from '../../../core/model/plan';
-import type { Driver } from '../../../core/schedule/drivers';
+import type { Lag, Plan, PlanTask, RelationType } from '../../../core/model/plan';
+import { formatLag } from '../../../core/planning/predecessors';
+import { explainDate, type ExplainStep } from '../../../core/schedule/explain';
 import type { Schedule } from '../../../core/schedule/schedule';
 import { constraintText, dateText, relationText, type PlanWords } from './words';
-import { formatLag } from '../../../core/planning/predecessors';
 
 /** One link of the chain that sets a date: a task, and what is said of it after its name. */
 export interface WhyStep {
@@ -14,132 +14,80 @@ export interface WhyStep {
   projectId: string | null;
 }
 
-/** Links told before the sentence would tire; the head of a longer chain is what one looks for. */
-const longest = 60;
-
 /** What sets a task's dates, from link to link, up to what depends on nothing else. */
 export function whyChain(plan: Plan, schedule: Schedule, uid: number, words: PlanWords): WhyStep[] {
+  const steps = explainDate(plan, schedule, uid);
   const results = new Map(schedule.tasks.map((task) => [task.uid, task]));
   const tasks = new Map(plan.tasks.map((task) => [task.uid, task]));
-  const steps: WhyStep[] = [];
-  const seen = new Set<number>();
-  let at: number | null = uid;
-  while (at !== null && !seen.has(at) && steps.length < longest) {
-    seen.add(at);
-    const task = tasks.get(at);
-    const result = results.get(at);
-    if (!task || !result) break;
-    const { driver } = result;
-    steps.push({
-      uid: at,
-      name: task.name,
-      text: sentence(
-        { plan, driver, task, start: result.start, finish: result.finish, results, tasks },
-        words,
-      ),
-      projectId: driver.kind === 'outside' ? driver.projectId : null,
-    });
-    at = driver.kind === 'relation' || driver.kind === 'summary' ? driver.uid : null;
-  }
-  return steps;
+  return steps.map((step) => ({
+    uid: step.uid,
+    name: step.name,
+    text: sentences({ plan, step, results, tasks }, words).join(' '),
+    projectId: step.driver.kind === 'outside' ? step.driver.projectId : null,
+  }));
 }
 
-/** The reason of one task's dates, in short: « lien FD depuis “Spécifications” ». */
-export function reasonText(plan: Plan, driver: Driver, uid: number, words: PlanWords): string {
-  const { t } = words;
-  const nameOf = (other: number) => plan.tasks.find((task) => task.uid === other)?.name ?? '';
-  switch (driver.kind) {
-    case 'relation':
-      return t('planning.reason.relation', {
-        link: linkText(driver.relation, plan, words),
-        name: nameOf(driver.uid),
-      });
-    case 'outside':
-      return t('planning.reason.outside', {
-        link: linkText(driver.relation, plan, words),
-        name: driver.relation.name,
-        project: driver.relation.project,
-      });
-    case 'constraint': {
-      const carrier = plan.tasks.find((task) => task.uid === driver.by);
-      const constraint = constraintText(carrier?.constraint ?? 'ASAP', words);
-      const date = dateText(carrier?.constraintDate ?? null, words);
-      return driver.by === uid
-        ? t('planning.reason.constraint', { constraint, date })
-        : t('planning.reason.constraintAbove', { constraint, date, name: carrier?.name ?? '' });
-    }
-    case 'summary':
-      return t('planning.reason.summary', { name: nameOf(driver.uid) });
-    default:
-      return t(`planning.reason.${driver.kind}`);
-  }
-}
+/** Minutes: nights and weekends are nobody's surprise, a holiday or a closure is. */
+const weekend = 3 * 1440;
 
 interface Facts {
   plan: Plan;
-  driver: Driver;
-  task: Plan['tasks'][number];
-  start: number;
-  finish: number;
+  step: ExplainStep;
   results: ReadonlyMap<number, { start: number; finish: number }>;
-  tasks: ReadonlyMap<number, Plan['tasks'][number]>;
+  tasks: ReadonlyMap<number, PlanTask>;
 }
 
-function sentence({ plan, driver, task, start, finish, results, tasks }: Facts, words: PlanWords): string {
+function sentences({ plan, step, results, tasks }: Facts, words: PlanWords): string[] {
   const { t } = words;
+  const { driver, start, finish, through, constraint, heldBy, pause } = step;
   const begins = t('planning.why.starts', { date: dateText(start, words) });
+  const long = pause !== null && pause.to - pause.from > weekend;
+  const paused = long ? [t('planning.why.pause', { date: dateText(pause.from, words) })] : [];
+  const nameOf = (uid: number) => tasks.get(uid)?.name ?? '';
   switch (driver.kind) {
-    case 'relation': {
-      const { type } = driver.relation;
-      const other = results.get(driver.uid);
-      const ofFinish = type === 'FF' || type === 'SF';
-      const fromStart = type === 'SS' || type === 'SF';
-      const subject = ofFinish ? t('planning.why.finishes', { date: dateText(finish, words, true) }) : begins;
-      const edge = fromStart ? (other?.start ?? null) : (other?.finish ?? null);
-      const said = t(fromStart ? 'planning.why.because.start' : 'planning.why.because.finish', {
-        subject,
-        name: tasks.get(driver.uid)?.name ?? '',
-        date: dateText(edge, words, !fromStart),
-        link: linkText(driver.relation, plan, words),
-      });
-      if (driver.by === task.uid) return said;
-      return `${said} ${t('planning.why.above', { name: tasks.get(driver.by)?.name ?? '' })}`;
-    }
+    case 'relation':
     case 'outside': {
-      const { type, name, project } = driver.relation;
-      const ofFinish = type === 'FF' || type === 'SF';
-      const fromStart = type === 'SS' || type === 'SF';
-      return t(fromStart ? 'planning.why.outside.start' : 'planning.why.outside.finish', {
+      const { relation } = driver;
+      const fromStart = relation.type === 'SS' || relation.type === 'SF';
+      const ofFinish = relation.type === 'FF' || relation.type === 'SF';
+      const other = driver.kind === 'outside' ? driver.relation : results.get(driver.uid);
+      const edge = (fromStart ? other?.start : other?.finish) ?? null;
+      const kind = driver.kind === 'outside' ? 'outside' : 'because';
+      const said = t(`planning.why.${kind}.${fromStart ? 'start' : 'finish'}`, {
         subject: ofFinish ? t('planning.why.finishes', { date: dateText(finish, words, true) }) : begins,
-        name,
-        project,
-        date: dateText(fromStart ? driver.relation.start : driver.relation.finish, words, !fromStart),
-        link: linkText(driver.relation, plan, words),
+        name: driver.kind === 'outside' ? driver.relation.name : nameOf(driver.uid),
+        project: driver.kind === 'outside' ? driver.relation.project : '',
+        date: dateText(edge, words, !fromStart),
+        link: linkText(relation, plan, words),
       });
+      return [said, ...(through ? [t('planning.why.above', { name: through.name })] : []), ...paused];
     }
     case 'constraint': {
-      const carrier = tasks.get(driver.by);
-      const constraint = constraintText(carrier?.constraint ?? 'ASAP', words);
-      const date = dateText(carrier?.constraintDate ?? null, words);
-      return driver.by === task.uid
-        ? t('planning.why.constraint', { subject: begins, constraint, date })
-        : t('planning.why.constraintAbove', { subject: begins, constraint, date, name: carrier?.name ?? '' });
+      const told = {
+        subject: begins,
+        constraint: constraintText(constraint?.type ?? 'ASAP', words),
+        date: dateText(constraint?.date ?? null, words),
+        name: through?.name ?? '',
+      };
+      return [t(`planning.why.${through ? 'constraintAbove' : 'constraint'}`, told), ...paused];
     }
     case 'summary':
-      return t('planning.why.summary', { subject: begins, name: tasks.get(driver.uid)?.name ?? '' });
+      return [t('planning.why.summary', { subject: begins, name: nameOf(driver.uid) })];
     case 'actual':
-      return t('planning.why.actual', { date: dateText(task.actualStart ?? start, words) });
+      return [t('planning.why.actual', { date: dateText(tasks.get(step.uid)?.actualStart ?? start, words) })];
+    case 'late':
+      return [
+        heldBy === null
+          ? t('planning.why.late', { subject: begins })
+          : t('planning.why.lateBefore', { subject: begins, name: nameOf(heldBy) }),
+      ];
     default:
-      return t(`planning.why.${driver.kind}`, { subject: begins });
+      return [t(`planning.why.${driver.kind}`, { subject: begins }), ...paused];
   }
 }
 
-/** `FD`, `FD +2 j`. */
-function linkText(
-  { type, lag }: Pick<Plan['tasks'][number]['predecessors'][number], 'type' | 'lag'>,
-  plan: Plan,
-  words: PlanWords,
-): string {
+/** `FD`, `FD +2j`. */
+function linkText({ type, lag }: { type: RelationType; lag: Lag }, plan: Plan, words: PlanWords): string {
   const by = formatLag(lag, plan, words.locale);
   return by === '' ? relationText(type, words) : `${relationText(type, words)} ${by}`;
 }

@@ -42,8 +42,8 @@ export function daysText(minutes: number, words: PlanWords, sign = false): strin
   return `${days}${narrowSpace}${words.t('planning.unit.day')}`;
 }
 
-/** Whole calendar days, signed: `+3 j`. */
-export function calendarDaysText(days: number, words: PlanWords): string {
+/** Days, signed: `+3 j`, `−0,5 j`. */
+export function signedDaysText(days: number, words: PlanWords): string {
   return `${formatNumber(days, words.locale, { sign: true })}${narrowSpace}${words.t('planning.unit.day')}`;
 }
 

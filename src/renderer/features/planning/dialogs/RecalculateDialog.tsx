@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useMessage } from '../../../hooks';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
-import { differencesOf, type Difference } from '../differences';
+import type { DateDifference } from '../../../../core/schedule/differences';
+import { differencesOf, reasonText } from '../differences';
 import type { DialogProps } from './props';
-import { reasonText } from '../why';
-import { calendarDaysText, dateText, daysBetween } from '../words';
+import { dateText, signedDaysText } from '../words';
 
 /** Lines drawn: a table of thousands of differences is read by its first ones, and all are counted. */
 const mostLines = 400;
@@ -21,14 +21,14 @@ export function RecalculateDialog({ view, words, deeds, computed, readOnly, onCl
     [plan, computed],
   );
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
-  const chosen = differences.filter(({ task }) => !left.has(task.uid));
+  const chosen = differences.filter(({ uid }) => !left.has(uid));
   const toggle = (uid: number) => {
     const next = new Set(left);
     if (!next.delete(uid)) next.add(uid);
     setLeft(next);
   };
   const accept = async () => {
-    const uids = left.size === 0 ? null : chosen.map(({ task }) => task.uid);
+    const uids = left.size === 0 ? null : chosen.map(({ uid }) => uid);
     if (await deeds.recalculate(uids)) onClose();
   };
   if (computed.problem) {
@@ -78,9 +78,7 @@ export function RecalculateDialog({ view, words, deeds, computed, readOnly, onCl
                   type="checkbox"
                   aria-label={t('planning.recalculate.chooseAll')}
                   checked={left.size === 0}
-                  onChange={() =>
-                    setLeft(new Set(left.size === 0 ? differences.map(({ task }) => task.uid) : []))
-                  }
+                  onChange={() => setLeft(new Set(left.size === 0 ? differences.map(({ uid }) => uid) : []))}
                 />
               </th>
               <th scope="col">{t('planning.recalculate.task')}</th>
@@ -95,11 +93,11 @@ export function RecalculateDialog({ view, words, deeds, computed, readOnly, onCl
           </thead>
           {differences.slice(0, mostLines).map((difference) => (
             <Lines
-              key={difference.task.uid}
+              key={difference.uid}
               difference={difference}
-              chosen={!left.has(difference.task.uid)}
+              chosen={!left.has(difference.uid)}
               onToggle={toggle}
-              reason={reasonText(plan, difference.computed.driver, difference.task.uid, words)}
+              reason={reasonText(plan, difference.uid, difference.reason, words)}
               words={words}
             />
           ))}
@@ -113,21 +111,23 @@ export function RecalculateDialog({ view, words, deeds, computed, readOnly, onCl
 }
 
 function Lines(props: {
-  difference: Difference;
+  difference: DateDifference;
   chosen: boolean;
   onToggle(uid: number): void;
   reason: string;
   words: DialogProps['words'];
 }) {
   const { difference, chosen, onToggle, reason, words } = props;
-  const { task, computed } = difference;
+  const { uid, name } = difference;
   const { t } = words;
-  const fields = (['start', 'finish'] as const).filter((field) => task[field] !== computed[field]);
+  const fields = (['start', 'finish'] as const).filter(
+    (field) => difference[field].from !== difference[field].to,
+  );
   return (
     <tbody>
       {fields.map((field, i) => {
-        const [now, then] = [task[field], computed[field]];
-        const days = now === null ? null : daysBetween(now, then);
+        const { from, to } = difference[field];
+        const days = field === 'start' ? difference.startDays : difference.finishDays;
         return (
           <tr key={field} data-left={!chosen || undefined}>
             {i === 0 && (
@@ -136,24 +136,24 @@ function Lines(props: {
                   <input
                     type="checkbox"
                     checked={chosen}
-                    aria-label={t('planning.recalculate.choose', { name: task.name })}
-                    onChange={() => onToggle(task.uid)}
+                    aria-label={t('planning.recalculate.choose', { name })}
+                    onChange={() => onToggle(uid)}
                   />
                 </td>
                 <th scope="row" rowSpan={fields.length}>
-                  {task.name}
+                  {name}
                 </th>
               </>
             )}
             <td>{t(`planning.column.${field}`)}</td>
-            <td className="figure">{dateText(now, words, field === 'finish')}</td>
-            <td className="figure">{dateText(then, words, field === 'finish')}</td>
+            <td className="figure">{dateText(from, words, field === 'finish')}</td>
+            <td className="figure">{dateText(to, words, field === 'finish')}</td>
             <td className="number">
-              {days === null
+              {from === null
                 ? ''
                 : days === 0
                   ? t('planning.recalculate.sameDay')
-                  : calendarDaysText(days, words)}
+                  : signedDaysText(days, words)}
             </td>
             {i === 0 && <td rowSpan={fields.length}>{reason}</td>}
           </tr>

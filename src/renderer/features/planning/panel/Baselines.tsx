@@ -1,4 +1,4 @@
-import { calendarDaysText, dateText, daysBetween } from '../words';
+import { signedDaysText, dateText, daysBetween } from '../words';
 import type { PanelProps } from './props';
 
 /** Références de la tâche: what was planned each time, and how far its finish is from it. */
@@ -30,7 +30,7 @@ export function Baselines({ row, view, words }: PanelProps) {
                 <td>{dateText(start, words)}</td>
                 <td>{dateText(finish, words, true)}</td>
                 <td className="number figure" data-tone={toneOf(late)}>
-                  {late === null ? '' : calendarDaysText(late, words)}
+                  {late === null ? '' : signedDaysText(late, words)}
                 </td>
               </tr>
             );
