@@ -20,14 +20,15 @@ import { impactText } from './impact';
 import { SidePanel } from './panel/SidePanel';
 import { newRowId, type PlanRow } from './rows';
 import { PlanMenus, PlanTools } from './Toolbar';
+import { rangeOf, statusText, toldImpact } from './status';
 import { useArrangement, type Arrangement } from './useArrangement';
 import { useBarDrag } from './useBarDrag';
 import { useDeeds } from './useDeeds';
 import { usePlanCommands } from './usePlanCommands';
 import { usePlanDeeds } from './usePlanDeeds';
-import { useRows, type ShownRows } from './useRows';
+import { useRows } from './useRows';
 import { useTableEdits } from './useTableEdits';
-import { dateText, planWords, type PlanWords } from './words';
+import { planWords } from './words';
 
 interface PlannerProps {
   /** Names the open file on this machine. */
@@ -262,32 +263,6 @@ export function Planner({ file, projectId, view, readOnly }: PlannerProps) {
 const rowId = (row: PlanRow) => row.id;
 const rowNumber = ({ task, number }: PlanRow) => (task ? String(number) : '＋');
 
-/** « 41 tâches · 6 jalons · 12 critiques · du 15/01/2026 au 27/01/2027 », and how many lines a filter leaves. */
-function statusText(
-  { all, rows, filtered }: ShownRows,
-  range: ReturnType<typeof rangeOf>,
-  words: PlanWords,
-): string {
-  const { t } = words;
-  const tasks = all.filter(({ summary }) => !summary);
-  const milestones = tasks.filter(({ task }) => task?.milestone).length;
-  const critical = tasks.filter((row) => row.critical).length;
-  return [
-    ...(filtered ? [t('planning.status.shown', { count: rows.length })] : []),
-    t('planning.status.tasks', { count: tasks.length }),
-    t('planning.status.milestones', { count: milestones }),
-    t('planning.status.critical', { count: critical }),
-    ...(range
-      ? [
-          t('planning.status.dates', {
-            start: dateText(range.start, words),
-            finish: dateText(range.finish, words, true),
-          }),
-        ]
-      : []),
-  ].join(' · ');
-}
-
 /** Ids of the columns, whatever the language: an arrangement is read before the words are there. */
 const columnIds = planColumns({
   words: { t: ((key: string) => key) as never, locale: 'fr', minutesPerDay: 420, minutesPerWeek: 2100 },
@@ -295,28 +270,6 @@ const columnIds = planColumns({
   daysPerMonth: 20,
   onToggle: () => {},
 }).map(({ id }) => id);
-
-function rangeOf(tasks: PlanView['plan']['tasks']): { start: number; finish: number } | null {
-  let start = Number.POSITIVE_INFINITY;
-  let finish = Number.NEGATIVE_INFINITY;
-  for (const task of tasks) {
-    if (task.start !== null && task.start < start) start = task.start;
-    if (task.finish !== null && task.finish > finish) finish = task.finish;
-  }
-  return start <= finish ? { start, finish } : null;
-}
-
-/** What an edit moved, other than the task edited. */
-function toldImpact(
-  { moved }: ScheduleImpact,
-  projectId: string,
-  t: ReturnType<typeof useTranslation>['t'],
-): string | null {
-  if (moved.length === 0) return null;
-  const others = new Set(moved.filter((one) => one.projectId !== projectId).map((one) => one.projectId));
-  const text = t('planning.impact.moved', { count: moved.length });
-  return others.size === 0 ? text : `${text} · ${t('planning.impact.projects', { count: others.size })}`;
-}
 
 /** A plan first seen is seen whole; afterwards it opens at the scale it was left at. */
 function useFirstSight(
