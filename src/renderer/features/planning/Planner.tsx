@@ -261,7 +261,7 @@ export function Planner({ file, projectId, view, readOnly }: PlannerProps) {
 }
 
 const rowId = (row: PlanRow) => row.id;
-const rowNumber = ({ task, number }: PlanRow) => (task ? String(number) : '＋');
+const rowNumber = ({ task, number }: PlanRow) => (task ? String(number) : '+');
 
 /** Ids of the columns, whatever the language: an arrangement is read before the words are there. */
 const columnIds = planColumns({

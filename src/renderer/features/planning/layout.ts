@@ -40,7 +40,7 @@ export function defaultLayout(columns: readonly string[]): Layout {
     widths: {},
     pinned: ['name'],
     zoom: 'week',
-    share: 0.52,
+    share: 0.55,
     panel: false,
     panelShare: 0.74,
     filter: 'all',
