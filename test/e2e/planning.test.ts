@@ -176,7 +176,7 @@ describe('a plan of Microsoft Project', () => {
     await eventually(async () => (await taskOf(projectId, 'Formation')).start).toBe(
       (before.start ?? 0) - 14 * 1440,
     );
-    await page.getByText('du calcul', { exact: false }).waitFor({ state: 'detached' });
+    await page.locator('.plan-differences').waitFor({ state: 'detached' });
   });
 
   test('says why a date is what it is, task by task, and changes links in the panel', async () => {
