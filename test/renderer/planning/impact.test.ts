@@ -94,6 +94,7 @@ describe('what sets a date, in words', () => {
             start: instant('2027-03-15T08:00'),
             finish: instant('2027-03-16T17:00'),
             duration: 2 * day,
+            active: true,
           },
         ],
       },
