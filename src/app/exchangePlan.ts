@@ -25,6 +25,7 @@ import { projectName, readProjects } from '../data/projects';
 import type { ActionHandlers, CommandHandlers, QueryHandlers } from './context';
 import { runInBackground } from './jobs';
 import { holdsPlan, type ReadPlanFile } from './planFile';
+import { planWork } from './planningWork';
 import { createProject, fieldBook } from './projects';
 import { createReadings } from './readings';
 
@@ -61,7 +62,8 @@ export const exchangePlan: Part = {
     return planReport(comparison, { projectId, project });
   },
 
-  'exchange.applyPlan': ({ db, session, newId, label, now }, { source, projectId, decisions }) => {
+  'exchange.applyPlan': (context, { source, projectId, decisions }) => {
+    const { db, session, newId, label, now } = context;
     const file = plansRead.of(session, source);
     const before = compared(db, file, projectId);
     const { comparison, project, here, book } = before;
@@ -73,12 +75,16 @@ export const exchangePlan: Part = {
       const from = { source: file.name, importedAt: now };
       const { plan: read } = comparison.matched;
       if (projectId === null) createOf(db, id, project, file.plan);
-      if (here) {
-        const plan = mergePlans(here, comparison, takes);
-        requireNoCircle(plan);
-        writePlan(db, id, here, plan);
-        setPlanSource(db, id, from);
-      } else insertPlan(db, id, read, from);
+      const work = planWork(context);
+      work.replace(id, here, () => {
+        if (here) {
+          const plan = mergePlans(here, comparison, takes);
+          requireNoCircle(plan);
+          writePlan(db, id, here, plan);
+          setPlanSource(db, id, from);
+        } else insertPlan(db, id, read, from);
+      });
+      work.settle();
       writeImportBook(db, id, here ? book : emptyImportBook(), importBook(comparison));
       for (const key of planKeys(file.plan, file.name)) saveProjectKey(db, planSourceName, key, id);
     }

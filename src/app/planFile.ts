@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { AppError, type Message } from '../core/errors';
 import { soundPlan } from '../core/exchange/soundPlan';
 import type { Plan } from '../core/model/plan';
+import { attempt } from '../core/planning/reschedule';
+import { placeUndated } from '../core/planning/undated';
 import { schedule, type Schedule } from '../core/schedule/schedule';
 import { readMspdi } from '../formats/mspdi/read';
 import { readBytes, type ReadProgress } from './readSource';
@@ -14,7 +16,9 @@ export interface ReadPlanFile {
 
 /**
  * Reads the plan of a file, and makes sure that it can be calculated: a plan whose tasks wait for one another in a
- * circle is refused, for nothing could be done with it; what else stands in the way of a calculation is told.
+ * circle is refused, for nothing could be done with it; what else stands in the way of a calculation is told. Tasks to
+ * which the file gives no dates get those of the calculation, the same each time it is read: a task without dates
+ * would be shown nowhere.
  * @throws AppError `exchange.error.{unreadable,noTask}`, `schedule.mspdi.*`, `schedule.error.circle`; the signal's reason
  * when aborted
  */
@@ -32,19 +36,11 @@ export async function readPlanFile(
     throw new AppError('exchange.error.noTask', { name: basename(path) });
   progress('check', 0, 0);
   const sound = soundPlan(plan);
-  const why = obstacle(sound);
+  const { schedule: computed, problem } = attempt(sound);
+  if (problem?.key === 'schedule.error.circle') throw problem;
   signal?.throwIfAborted();
-  return { plan: sound, warnings: why ? [...warnings, why] : warnings };
-}
-
-function obstacle(plan: Plan): Message | null {
-  try {
-    schedule(plan);
-    return null;
-  } catch (error) {
-    if (!(error instanceof AppError) || error.key === 'schedule.error.circle') throw error;
-    return { key: error.key, params: error.params };
-  }
+  if (problem) return { plan: sound, warnings: [...warnings, { key: problem.key, params: problem.params }] };
+  return { plan: placeUndated(sound, computed), warnings };
 }
 
 /**

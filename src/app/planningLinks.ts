@@ -55,8 +55,8 @@ function outsideOf(
 ): OutsideRelation {
   const task = work.plan(projectId).tasks.find((one) => one.uid === uid);
   if (!task) throw new AppError('planEdit.error.noTask', { uid });
-  const { name, start, finish, duration } = task;
+  const { name, start, finish, duration, active } = task;
   if (start === null || finish === null) throw new AppError('planEdit.error.notPlaced', { task: name });
   const project = nameOfProject(context, projectId);
-  return { projectId, predecessorUid: uid, type, lag, project, name, start, finish, duration };
+  return { projectId, predecessorUid: uid, type, lag, project, name, start, finish, duration, active };
 }

@@ -6,6 +6,7 @@ import { findCircle } from '../core/planning/circle';
 import { refreshOutside, type Elsewhere } from '../core/planning/outside';
 import { reschedule, type Attempt } from '../core/planning/reschedule';
 import { dependentProjects } from '../data/planLists';
+import { readPlan } from '../data/planning';
 import { writePlan } from '../data/planWrite';
 import { projectName } from '../data/projects';
 import type { CommandContext } from './context';
@@ -20,6 +21,8 @@ export interface PlanWork {
   accept(projectId: Id, plan: Plan): void;
   /** A project whose plan goes away: those that waited for it no longer do. */
   forget(projectId: Id): void;
+  /** Writes a plan as a whole, by `write`, over what it was (null = there was none): what waits for it follows. */
+  replace(projectId: Id, before: Plan | null, write: () => void): void;
   /**
    * Computes what was edited, then what waits for it in other projects, as far as it goes, and writes all of it.
    * @throws AppError when a plan that could be scheduled no longer can
@@ -38,6 +41,8 @@ export function planWork({ db, session, afterCommit }: CommandContext): PlanWork
   const { memory } = session;
   const entries = new Map<Id, Entry>();
   const gone = new Set<Id>();
+  /** What plans that were written as a whole were before. */
+  const replaced = new Map<Id, Plan | null>();
   const problems: AppError[] = [];
   const compute = (plan: Plan): Attempt => attemptOf(memory, plan);
 
@@ -89,14 +94,20 @@ export function planWork({ db, session, afterCommit }: CommandContext): PlanWork
 
   /** Every project that waits for an edited one, however far, when what waits for what changed. */
   const requireStraight = (): void => {
-    const reached = new Set([...entries].filter(([, entry]) => graphChanged(entry)).map(([id]) => id));
+    const edited = [...entries].filter(([, entry]) => graphChanged(entry)).map(([id]) => id);
+    const reached = new Set([...edited, ...replaced.keys()]);
     if (reached.size === 0) return;
     for (const projectId of reached) {
       open(projectId);
       for (const other of dependentProjects(db, projectId)) if (!gone.has(other)) reached.add(other);
     }
     const plans = (state: 'before' | 'edited') =>
-      new Map([...entries].filter(([id]) => !gone.has(id)).map(([id, entry]) => [id, entry[state]]));
+      new Map(
+        [...entries].flatMap(([id, entry]): [Id, Plan][] => {
+          const then = state === 'before' && replaced.has(id) ? replaced.get(id) : entry[state];
+          return gone.has(id) || !then ? [] : [[id, then]];
+        }),
+      );
     const circle = findCircle(plans('edited'));
     // One that was there already must not keep a person from undoing it.
     if (circle && !findCircle(plans('before'))) throw circle;
@@ -106,7 +117,7 @@ export function planWork({ db, session, afterCommit }: CommandContext): PlanWork
     const waiting = new Set(
       [...entries].filter(([, entry]) => entry.edited !== entry.before).map(([id]) => id),
     );
-    for (const projectId of gone) {
+    for (const projectId of [...gone, ...replaced.keys()]) {
       for (const other of dependentProjects(db, projectId)) if (!gone.has(other)) waiting.add(other);
     }
     requireStraight();
@@ -140,6 +151,14 @@ export function planWork({ db, session, afterCommit }: CommandContext): PlanWork
     edit: (projectId, plan) => put(projectId, plan, false),
     accept: (projectId, plan) => put(projectId, plan, true),
     forget: (projectId) => void gone.add(projectId),
+    replace: (projectId, before, write) => {
+      // Read while they still say what they waited for.
+      for (const other of dependentProjects(db, projectId)) open(other);
+      write();
+      replaced.set(projectId, before);
+      const plan = readPlan(db, projectId);
+      if (plan) entries.set(projectId, { before: plan, edited: plan, after: plan, accepted: false });
+    },
     settle,
   };
 }

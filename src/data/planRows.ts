@@ -189,6 +189,7 @@ export const OutsideRow = RelationRow.extend({
   start: time,
   finish: time,
   duration: z.number(),
+  active: flag,
 });
 
 export const AssignmentRow = PlanAssignment.omit({ kept: true }).extend({

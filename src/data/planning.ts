@@ -102,7 +102,8 @@ function readTasks(db: ReadDb, projectId: Id, keptOf: KeptOf): Plan['tasks'] {
   for (const row of db.all(
     sql`SELECT planRelation.taskUid, planRelation.predecessorProjectId, planRelation.predecessorUid,
           planRelation.type, planRelation.lagUnit, planRelation.lag,
-          project.name AS project, planTask.name, planTask.start, planTask.finish, planTask.duration
+          project.name AS project, planTask.name, planTask.start, planTask.finish, planTask.duration,
+          planTask.active
         FROM planRelation
         JOIN project ON project.id = planRelation.predecessorProjectId
         JOIN planTask ON planTask.projectId = planRelation.predecessorProjectId
@@ -111,7 +112,7 @@ function readTasks(db: ReadDb, projectId: Id, keptOf: KeptOf): Plan['tasks'] {
         ORDER BY planRelation.taskUid, planRelation.position`,
     OutsideRow,
   )) {
-    const { project, name, start, finish, duration, predecessorUid } = row;
+    const { project, name, start, finish, duration, active, predecessorUid } = row;
     // A predecessor that is not placed yet asks for nothing.
     if (start === null || finish === null) continue;
     outside.add(row.taskUid, {
@@ -123,6 +124,7 @@ function readTasks(db: ReadDb, projectId: Id, keptOf: KeptOf): Plan['tasks'] {
       start,
       finish,
       duration,
+      active,
     });
   }
   const baselines = groups<TaskBaseline>();

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PlanDecision, PlanItem, PlanReport } from '../../src/core/exchange/planModel';
+import { timeText } from '../../src/core/calendar/times';
 import type { Plan, PlanTask } from '../../src/core/model/plan';
 import { dumpContent } from '../../src/data/dump';
 import { readPlan, planSource } from '../../src/data/planning';
@@ -30,11 +31,15 @@ function open() {
     writeFileSync(path, typeof content === 'string' ? content : planXml(content));
     return host.ask('exchange.readPlan', { handle: path, job: 'job' });
   };
-  const apply = async (content: TestPlan, projectId: string | null, decisions: PlanDecision[] = []) => {
+  const apply = async (
+    content: TestPlan | string,
+    projectId: string | null,
+    decisions: PlanDecision[] = [],
+  ) => {
     const { source } = await read(content);
     return host.ask('exchange.applyPlan', { source, projectId, decisions });
   };
-  const compare = async (content: TestPlan, projectId: string) => {
+  const compare = async (content: TestPlan | string, projectId: string) => {
     const { source } = await read(content);
     return host.ask('exchange.comparePlan', { source, projectId });
   };
@@ -69,6 +74,7 @@ function open() {
   return { ...host, read, apply, compare, planOf, edit, moveTask };
 }
 
+const lagless = { type: 'FS', lag: { unit: 'working', minutes: 0 } } as const;
 const after = (predecessorUid: number) =>
   ({ predecessorUid, type: 'FS', lag: { unit: 'working', minutes: 0 } }) as const;
 const itemOf = ({ items }: PlanReport, uid: number): PlanItem | undefined =>
@@ -123,7 +129,62 @@ describe('Reading a plan', () => {
   });
 });
 
+describe('A plan whose file gives no dates', () => {
+  const bare = (content: TestPlan, keep: readonly string[] = []): string =>
+    planXml(content).replaceAll(
+      /<Name>([^<]*)<\/Name>(.*?)<Start>[^<]*<\/Start><Finish>[^<]*<\/Finish>/g,
+      (all, name, rest) =>
+        keep.includes(String(name)) ? all : `<Name>${String(name)}</Name>${String(rest)}`,
+    );
+  const spans = ({ tasks: all }: Plan) =>
+    all.map(({ name, start, finish }) =>
+      [name, ...[start, finish].map((at) => (at === null ? '?' : timeText(at).slice(0, 16)))].join(' '),
+    );
+  const late: TestPlan = {
+    ...plan,
+    tasks: tasks.map((task) => (task.uid === 4 ? { ...task, from: 21 } : task)),
+  };
+
+  it('is placed where the calculation puts it, summary tasks too', async () => {
+    const host = open();
+    const { projectId } = await host.apply(bare(plan), null);
+    expect(spans(host.planOf(projectId))).toEqual([
+      'Cadrage 2027-03-01T08:00 2027-03-05T17:00',
+      'Réalisation 2027-03-08T08:00 2027-03-19T17:00',
+      'Développement 2027-03-08T08:00 2027-03-12T17:00',
+      'Recette 2027-03-15T08:00 2027-03-19T17:00',
+      'Mise en service 2027-03-19T17:00 2027-03-19T17:00',
+    ]);
+    expect(taskOf(host.planOf(projectId), 2)?.duration).toBe(10 * 480);
+    expect((await host.compare(bare(plan), projectId)).tasks).toMatchObject({ unchanged: 5, updated: 0 });
+  });
+
+  it('keeps the dates that it does give', async () => {
+    const host = open();
+    const { projectId } = await host.apply(bare(late, ['Recette']), null);
+    expect(spans(host.planOf(projectId))).toEqual([
+      'Cadrage 2027-03-01T08:00 2027-03-05T17:00',
+      'Réalisation 2027-03-08T08:00 2027-03-26T17:00',
+      'Développement 2027-03-08T08:00 2027-03-12T17:00',
+      'Recette 2027-03-22T08:00 2027-03-26T17:00',
+      'Mise en service 2027-03-19T17:00 2027-03-19T17:00',
+    ]);
+  });
+});
+
 describe('Importing a plan', () => {
+  it('moves what waits for it in other projects', async () => {
+    const host = open();
+    const { projectId } = await host.apply(plan, null);
+    const other = await host.apply({ ...plan, name: 'Formation' }, null);
+    await host.ask('planning.link', {
+      relations: [{ from: { projectId, uid: 5 }, to: { projectId: other.projectId, uid: 1 }, ...lagless }],
+    });
+    const before = taskOf(host.planOf(other.projectId), 1)?.start ?? 0;
+    await host.apply(changed({ 4: { from: 14, days: 12 }, 5: { from: 25 } }), projectId);
+    expect(taskOf(host.planOf(other.projectId), 1)?.start).toBe(before + 7 * 1440);
+  });
+
   it('makes a project with the dates of the file, in one undo step that takes it back', async () => {
     const host = open();
     const done = await host.apply(plan, null);
@@ -376,6 +437,7 @@ describe('Tasks whose numbers were given anew', () => {
                   start: 0,
                   finish: 0,
                   duration: 0,
+                  active: true,
                 },
               ],
             }

@@ -94,6 +94,18 @@ describe('between projects', () => {
     );
   });
 
+  test('a task made inactive holds nobody back in other projects, until it is active again', async () => {
+    const { host, key } = await three();
+    const { projectId, uid } = key(1, 1);
+    const set = (value: boolean) =>
+      host.ask('planning.setCells', { projectId, cells: [{ uid, field: 'active', value }] });
+    const first = async () => (await dates(host, key(2, 0).projectId))?.[0];
+    await set(false);
+    expect(await first()).toBe('Portail 1 2026-01-05T09:00 2026-01-06T17:00');
+    await set(true);
+    expect(await first()).toBe('Portail 1 2026-01-13T09:00 2026-01-14T17:00');
+  });
+
   test('both ends see the link', async () => {
     const { host, key } = await three();
     const from = await host.ask('planning.get', { projectId: key(0, 0).projectId });

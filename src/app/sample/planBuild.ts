@@ -204,6 +204,7 @@ function outsideLink(link: LinkText, built: Built, stage: 0 | 1 | 2): OutsideRel
     start: then?.start ?? task?.start ?? 0,
     finish: then?.finish ?? task?.finish ?? 0,
     duration: then?.duration ?? task?.duration ?? 0,
+    active: task?.active ?? true,
   };
 }
 

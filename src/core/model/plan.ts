@@ -87,6 +87,8 @@ export const OutsideRelation = z.object({
   start: Instant,
   finish: Instant,
   duration: Minutes,
+  /** An inactive predecessor holds nobody back. */
+  active: z.boolean(),
 });
 export type OutsideRelation = z.infer<typeof OutsideRelation>;
 

@@ -101,7 +101,8 @@ function isBound({ placed, clocks }: Facts, task: PlanTask): boolean {
 /** A relation from another project that its dates do not keep. */
 function waitsInVain({ plan }: Facts, task: PlanTask): boolean {
   if (task.actualStart !== null) return false;
-  return task.outside.some(({ type, lag, start, finish }) => {
+  return task.outside.some(({ type, lag, start, finish, active }) => {
+    if (!active) return false;
     const margin = adherenceMargin({ type, lag, from: { start, finish }, to: task }, plan.minutesPerDay);
     return margin !== null && margin < 0;
   });

@@ -23,8 +23,12 @@ function refreshed(link: OutsideRelation, elsewhere: Elsewhere): OutsideRelation
   if (!tasks) return [link];
   const from = tasks.get(link.predecessorUid);
   if (!from || from.start === null || from.finish === null) return [];
-  const { name, start, finish, duration } = from;
+  const { name, start, finish, duration, active } = from;
   const same =
-    link.name === name && link.start === start && link.finish === finish && link.duration === duration;
-  return [same ? link : { ...link, name, start, finish, duration }];
+    link.name === name &&
+    link.start === start &&
+    link.finish === finish &&
+    link.duration === duration &&
+    link.active === active;
+  return [same ? link : { ...link, name, start, finish, duration, active }];
 }

@@ -64,7 +64,7 @@ export function linkTask({ tasks, links, positionOf, active }: Linked, i: number
     links.firstOut[from] = r;
     last = r;
   }
-  for (const said of task.outside) last = add(links, said, -1, i, last);
+  for (const said of task.outside) if (said.active) last = add(links, said, -1, i, last);
 }
 
 /** Takes the relations into a task away. */

@@ -315,6 +315,7 @@ describe('what a reviewer looks at besides', () => {
         start: at('2026-01-05 08:00'),
         finish: at(finish),
         duration: 2400,
+        active: true,
       },
     ];
     const waiting = placed([

@@ -14,6 +14,7 @@ const elsewhere = (type: OutsideRelation['type'], own: Partial<OutsideRelation> 
   start: at('2026-01-14 08:00'),
   finish: at('2026-01-15 17:00'),
   duration: 960,
+  active: true,
   ...own,
 });
 
@@ -32,6 +33,12 @@ describe('a relation from another project', () => {
       by: 1,
       relation: elsewhere(type),
     });
+  });
+
+  it('that is inactive holds nobody back', () => {
+    const { tasks } = schedule(plan([task(1, 1, { outside: [elsewhere('FS', { active: false })] })]));
+    expect(shown(tasks[0]?.start ?? 0)).toBe('2026-01-05 08:00');
+    expect(tasks[0]?.driver).toEqual({ kind: 'projectStart' });
   });
 
   it('counts a percent lag by the duration there, and pushes what follows', () => {

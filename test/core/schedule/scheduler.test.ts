@@ -36,6 +36,7 @@ const anyOutside = fc.record({
   start: day,
   finish: day,
   duration: fc.constant(960),
+  active: fc.boolean(),
 }) satisfies fc.Arbitrary<OutsideRelation>;
 
 /** What a person may change of a task without moving it in the outline. */

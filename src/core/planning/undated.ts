@@ -1,0 +1,36 @@
+import type { Plan, PlanTask } from '../model/plan';
+import type { Schedule } from '../schedule/schedule';
+import { draftOf } from './draft';
+import { summaryUids } from './outline';
+import { rollUp } from './rollUp';
+
+/**
+ * A plan whose every task has dates in force: those that have none take the computed ones, those of which one end is
+ * said last from there, and summary tasks without dates lie over what they hold. Dates that are said stay.
+ * @param computed of that plan
+ */
+export function placeUndated(plan: Plan, computed: Schedule): Plan {
+  if (!plan.tasks.some(isUndated)) return plan;
+  const draft = draftOf(plan);
+  const summaries = summaryUids(plan);
+  const tasks = plan.tasks.map((task, i): PlanTask => {
+    const at = computed.tasks[i];
+    if (!at || !isUndated(task)) return task;
+    const { start, finish, duration } = task;
+    if (start === null && finish === null) return { ...task, start: at.start, finish: at.finish };
+    if (summaries.has(task.uid)) return { ...task, start: start ?? at.start, finish: finish ?? at.finish };
+    const { clock, finishAfter } = draft.span(task.uid);
+    if (start === null) return { ...task, start: clock.startBefore(finish ?? at.finish, duration) };
+    return { ...task, finish: finishAfter(start, duration) };
+  });
+  const placed = rollUp(plan, { ...plan, tasks });
+  return {
+    ...placed,
+    tasks: placed.tasks.map((task, i) => {
+      const before = plan.tasks[i];
+      return before && !isUndated(before) ? before : task;
+    }),
+  };
+}
+
+const isUndated = ({ start, finish }: PlanTask): boolean => start === null || finish === null;
