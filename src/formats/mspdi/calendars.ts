@@ -33,6 +33,7 @@ export function readCalendars(records: readonly Element[], warnings: Message[]):
     } else {
       calendars.set(calendar.uid, calendar);
       tellBase(record, uids, warnings);
+      tellHours(record, calendar.name, warnings);
     }
   }
   const found = [...calendars.values()].map((calendar): PlanCalendar => {
@@ -95,6 +96,22 @@ function tellBase(record: Element, uids: ReadonlySet<number | null>, warnings: M
   if (fields.flag('IsBaseCalendar') === true || base === null || base === 0 || uids.has(base)) return;
   const name = fields.text('Name') ?? '';
   warnings.push({ key: 'schedule.mspdi.calendarBase', params: { name, uid: base } });
+}
+
+/** Hours that end before they begin, or are none, count for nothing: told once for each calendar. */
+function tellHours(record: Element, name: string, warnings: Message[]): void {
+  const open = [record];
+  for (let at = open.pop(); at; at = open.pop()) {
+    if (at.name !== 'WorkingTime') {
+      open.push(...at.children);
+      continue;
+    }
+    const [from, to] = ['FromTime', 'ToTime'].map((end) => textIn(at, end) ?? '');
+    if (from === '' && to === '') continue;
+    if (intervalOf(from, to)) continue;
+    warnings.push({ key: 'schedule.mspdi.calendarHours', params: { name, from: from ?? '', to: to ?? '' } });
+    return;
+  }
 }
 
 /** Older versions write 0 for none, newer ones −1; a calendar is never its own base. */
@@ -241,17 +258,23 @@ function periodOf(record: Element): { from: number; to: number } | null {
 }
 
 function hoursOf(day: Element): DayHours {
-  const textOf = (of: Element, name: string) => of.children.find((child) => child.name === name)?.text.trim();
-  const times = childrenOf(day, 'WorkingTimes', 'WorkingTime').flatMap((time): Interval[] => {
-    const from = timeOf(textOf(time, 'FromTime'));
-    const to = timeOf(textOf(time, 'ToTime'));
-    if (from === null || to === null) return [];
-    // Midnight as an end is the day's end.
-    const end = to === 0 ? 1440 : to;
-    return from < end ? [[from, end]] : [];
-  });
-  if (flagOf(textOf(day, 'DayWorking')) !== true) return [];
+  const times = childrenOf(day, 'WorkingTimes', 'WorkingTime').flatMap(
+    (time) => intervalOf(textIn(time, 'FromTime'), textIn(time, 'ToTime')) ?? [],
+  );
+  if (flagOf(textIn(day, 'DayWorking')) !== true) return [];
   return times.length > 0 ? apart(times) : usual;
+}
+
+const textIn = (of: Element, name: string): string | undefined =>
+  of.children.find((child) => child.name === name)?.text.trim();
+
+/** Alone in a list, to be put with others; null when it is none. */
+function intervalOf(first: string | undefined, last: string | undefined): [Interval] | null {
+  const [from, to] = [timeOf(first), timeOf(last)];
+  if (from === null || to === null) return null;
+  // Midnight as an end is the day's end.
+  const end = to === 0 ? 1440 : to;
+  return from < end ? [[from, end]] : null;
 }
 
 /** Sorted, and joined where they overlap or touch. */

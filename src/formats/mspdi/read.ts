@@ -57,6 +57,7 @@ export function readMspdi(bytes: Uint8Array): ReadPlan {
     const text = fields.text(field);
     if (text !== null && fields.instant(field) === null) refused(field, text);
   }
+  tellCalendars({ ...plan, tasks, resources }, warnings);
   const kept = keptOf(records.header, { kind: 'project', own: headerElements(plan) }, undefined, refused);
   const lists: [string, readonly Kept[]][] = [
     [keptLists.Tasks, blankTasks],
@@ -74,6 +75,23 @@ export function readMspdi(bytes: Uint8Array): ReadPlan {
     },
     warnings: readable(warnings),
   };
+}
+
+/** Calendars that the project, tasks and people name, and that are not in the file: they follow another. */
+function tellCalendars(
+  plan: Pick<Plan, 'calendarUid' | 'calendars' | 'tasks' | 'resources'>,
+  warnings: Message[],
+): void {
+  const known = new Set(plan.calendars.map(({ uid }) => uid));
+  const tell = (key: string, uid: number | null, named: { name?: string } = {}) => {
+    if (uid === null || known.has(uid)) return;
+    warnings.push({ key, params: { ...named, field: 'CalendarUID', text: String(uid) } });
+  };
+  tell('schedule.mspdi.headerValue', plan.calendarUid);
+  for (const { name, calendarUid } of plan.tasks) tell('schedule.mspdi.value', calendarUid, { name });
+  for (const { name, kind, calendarUid } of plan.resources) {
+    if (kind === 'work') tell('schedule.mspdi.resourceValue', calendarUid, { name });
+  }
 }
 
 /** More than anybody reads; the rest is counted. */

@@ -116,7 +116,12 @@ function readTask(row: Row, names: ReadonlyMap<number, string>, context: Context
   if (foreign) tellForeign(fields, name, warnings);
   const manual = fields.flag('Manual') === true;
   const start = fields.instant('Start') ?? (manual ? fields.instant('ManualStart') : null);
-  const finish = fields.instant('Finish') ?? (manual ? fields.instant('ManualFinish') : null);
+  const finish = notBefore(
+    start,
+    fields.instant('Finish') ?? (manual ? fields.instant('ManualFinish') : null),
+  );
+  const actualStart = fields.instant('ActualStart');
+  const actualFinish = notBefore(actualStart, fields.instant('ActualFinish'));
   const format = fields.number('DurationFormat');
   const relations = readRelations({ record, uid, name, names, warnings });
   const baselines = readBaselines(record, name, warnings);
@@ -141,8 +146,8 @@ function readTask(row: Row, names: ReadonlyMap<number, string>, context: Context
     deadline: fields.instant('Deadline'),
     levelingDelay: Math.max(0, levelingDelayOf(fields, minutesPerDay)),
     priority: Math.min(1000, Math.max(0, Math.round(fields.number('Priority') ?? 500))),
-    actualStart: fields.instant('ActualStart'),
-    actualFinish: fields.instant('ActualFinish'),
+    actualStart,
+    actualFinish,
     actualDuration,
     remainingDuration: Math.max(0, fields.duration('RemainingDuration') ?? tenth(duration - actualDuration)),
     stop: fields.instant('Stop'),
@@ -174,11 +179,15 @@ function readTask(row: Row, names: ReadonlyMap<number, string>, context: Context
 function decided(fields: Fields, manual: boolean): Partial<PlanTask> {
   const of = (name: string) => (manual ? fields.instant(`Manual${name}`) : null) ?? fields.instant(name);
   const start = of('Start');
-  const finish = of('Finish');
+  const finish = notBefore(start, of('Finish'));
   if (start !== null && finish !== null) return { fixed: { start, finish } };
   if (start !== null) return { constraint: 'MSO', constraintDate: start };
   return finish === null ? {} : { constraint: 'MFO', constraintDate: finish };
 }
+
+/** A finish that lies before its start says nothing. */
+const notBefore = (start: number | null, finish: number | null): number | null =>
+  start !== null && finish !== null && finish < start ? null : finish;
 
 function tellDates(fields: Fields, name: string, warnings: Message[]): void {
   for (const field of dateFields) {

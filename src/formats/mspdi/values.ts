@@ -1,4 +1,4 @@
-import { dayNumber } from '../../core/calendar/days';
+import { dayNumber, plainDate } from '../../core/calendar/days';
 import { firstDay, lastDay } from '../../core/calendar/workTime';
 import type { ConstraintType, RelationType } from '../../core/model/plan';
 import type { Element } from './element';
@@ -21,7 +21,8 @@ export interface Fields {
 export function fieldsOf(element: Element): Fields {
   const texts = new Map<string, string>();
   for (const { name, text, children } of element.children) {
-    if (children.length === 0) texts.set(name, text);
+    if (children.length === 0)
+      texts.set(name, text.search(forbidden) < 0 ? text : text.replaceAll(forbidden, ''));
   }
   const text = (name: string) => texts.get(name)?.trim() || null;
   const number = (name: string) => {
@@ -42,6 +43,10 @@ export function fieldsOf(element: Element): Fields {
   };
 }
 
+/** Signs that no XML may hold, however they are written: what was read could not be written again. */
+// oxlint-disable-next-line no-control-regex
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
 export const flagOf = (text: string | null | undefined): boolean | null => {
   if (text === '1' || text === 'true') return true;
   return text === '0' || text === 'false' ? false : null;
@@ -51,10 +56,12 @@ export const flagOf = (text: string | null | undefined): boolean | null => {
 export function instantOf(text: string | null | undefined): number | null {
   const parts = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?/.exec(text ?? '');
   if (!parts) return null;
-  const day = dayNumber(parts[1] ?? '');
-  if (!(day >= firstDay && day < lastDay)) return null;
+  const date = parts[1] ?? '';
+  const day = dayNumber(date);
+  // 31 February would be 3 March.
+  if (!(day >= firstDay && day < lastDay) || plainDate(day) !== date) return null;
   const minutes = Number(parts[2] ?? 0) * 60 + Number(parts[3] ?? 0) + Number(parts[4] ?? 0) / 60;
-  return tenth(day * 1440 + minutes);
+  return minutes <= 1440 && Number(parts[3] ?? 0) < 60 ? tenth(day * 1440 + minutes) : null;
 }
 
 /** Minute of the day of `09:00:00`; null when it is none. */

@@ -66,6 +66,8 @@ export const schedule = {
       'Calendar “{{name}}” derives from calendar number {{uid}}, which is not in the file: it follows the usual week. Check its hours.',
     calendarCircle:
       'Calendar “{{name}}” derives from itself, through others: it is read without a base calendar. Correct it in Project.',
+    calendarHours:
+      'Calendar “{{name}}” has hours that cannot be read or that end before they begin ({{from}} – {{to}}): they do not count. Check its hours.',
     calendarNoWork:
       'Calendar “{{name}}” has no working day: no task that follows it can be placed. Give it working hours.',
   },

@@ -68,6 +68,8 @@ export const schedule = {
       'Le calendrier « {{name}} » dérive du calendrier numéro {{uid}}, absent du fichier : il suit la semaine usuelle. Vérifiez ses horaires.',
     calendarCircle:
       'Le calendrier « {{name}} » dérive de lui-même, à travers d’autres : il est lu sans calendrier de base. Corrigez-le dans Project.',
+    calendarHours:
+      'Le calendrier « {{name}} » a des horaires illisibles ou qui finissent avant de commencer ({{from}} – {{to}}) : ils ne comptent pas. Vérifiez ses horaires.',
     calendarNoWork:
       'Le calendrier « {{name}} » n’a aucun jour travaillé : une tâche qui le suit ne peut pas être placée. Donnez-lui des horaires.',
   },

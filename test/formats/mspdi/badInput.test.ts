@@ -104,6 +104,51 @@ describe('a plan with values that cannot be', () => {
     expect(plan.tasks[0]).toMatchObject({ duration: 0, percentComplete: 100 });
   });
 
+  it('takes no finish that lies before its start, and no day that is in no month', () => {
+    const dates = (tag: string, start: string, finish: string) =>
+      `<${tag}Start>${start}T08:00:00</${tag}Start><${tag}Finish>${finish}T17:00:00</${tag}Finish>`;
+    const { plan, warnings } = tasks(
+      `<Task><UID>1</UID><Name>Recette</Name>${dates('', '2026-03-05', '2026-01-06')}${dates('Actual', '2026-03-05', '2026-01-06')}</Task>
+       <Task><UID>2</UID><Name>Bascule</Name>${dates('', '2026-02-31', '2026-03-31')}</Task>`,
+    );
+    expect(warnings.map(({ key, params }) => `${key} ${params['name']} ${params['field']}`)).toEqual([
+      'schedule.mspdi.date Bascule Start',
+      'schedule.mspdi.value Recette Finish',
+      'schedule.mspdi.value Recette ActualFinish',
+    ]);
+    expect(plan.tasks).toMatchObject([
+      {
+        start: at('2026-03-05 08:00'),
+        finish: null,
+        actualStart: at('2026-03-05 08:00'),
+        actualFinish: null,
+      },
+      { start: null, finish: at('2026-03-31 17:00') },
+    ]);
+  });
+
+  it('leaves out of names what no XML may hold, so that they are written as they were read', () => {
+    const { plan, warnings } = again('<Tasks><Task><UID>1</UID><Name>Re&#1;cette</Name></Task></Tasks>');
+    expect(plan.tasks[0]?.name).toBe('Recette');
+    expect(warnings.map(({ key, params }) => `${key} ${params['field']}`)).toEqual([
+      'schedule.mspdi.value Name',
+    ]);
+  });
+
+  it('tells calendars that are not there, and hours that end before they begin', () => {
+    const hours = '<WorkingTime><FromTime>12:00:00</FromTime><ToTime>08:00:00</ToTime></WorkingTime>';
+    const { warnings } = read(
+      `<CalendarUID>1</CalendarUID><Calendars><Calendar><UID>1</UID><Name>Usine</Name><WeekDays><WeekDay><DayType>2</DayType><DayWorking>1</DayWorking><WorkingTimes>${hours}${hours}</WorkingTimes></WeekDay></WeekDays></Calendar></Calendars>
+       <Tasks><Task><UID>1</UID><Name>Recette</Name><CalendarUID>8</CalendarUID></Task></Tasks>
+       <Resources><Resource><UID>1</UID><Name>Ada</Name><CalendarUID>9</CalendarUID></Resource></Resources>`,
+    );
+    expect(warnings.map(({ key, params }) => [key.replace('schedule.mspdi.', ''), params])).toEqual([
+      ['calendarHours', { name: 'Usine', from: '12:00:00', to: '08:00:00' }],
+      ['value', { name: 'Recette', field: 'CalendarUID', text: '8' }],
+      ['resourceValue', { name: 'Ada', field: 'CalendarUID', text: '9' }],
+    ]);
+  });
+
   it('keeps a date that it cannot hold, tells it, and gives it back', () => {
     const inner = `<Tasks><Task><UID>1</UID><Name>A</Name><Start>1899-12-30T00:00:00</Start>
       <Finish>2150-01-01T00:00:00</Finish></Task></Tasks>`;

@@ -86,6 +86,10 @@ const lag: fc.Arbitrary<Lag> = fc.oneof(
     percent: fc.integer({ min: -200, max: 200 }),
   }),
 );
+/** Two instants in their order. */
+const ends = fc
+  .tuple(instant, instant)
+  .map(([one, other]) => ({ start: Math.min(one, other), finish: Math.max(one, other) }));
 const baseline = fc.record({
   number: fc.integer({ min: 0, max: 10 }),
   start: maybe(instant),
@@ -118,8 +122,6 @@ const own = fc.record({
   deadline: maybe(instant),
   levelingDelay: minutes,
   priority: fc.integer({ min: 0, max: 1000 }),
-  actualStart: maybe(instant),
-  actualFinish: maybe(instant),
   actualDuration: minutes,
   remainingDuration: minutes,
   stop: maybe(instant),
@@ -136,7 +138,8 @@ const task = fc.record({
   source,
   level: fc.nat(5),
   constraintDate: instant,
-  dates: maybe(fc.record({ start: instant, finish: instant })),
+  dates: maybe(ends),
+  done: maybe(ends),
   manual: fc.boolean(),
   links: fc.array(fc.record({ to: fc.nat(20), type: fc.constantFrom(...relationTypes), lag }), {
     maxLength: 3,
@@ -158,6 +161,8 @@ function tasksOf(rows: readonly (typeof task extends fc.Arbitrary<infer T> ? T :
     return {
       ...blankTask,
       ...row.own,
+      actualStart: row.done?.start ?? null,
+      actualFinish: row.done?.finish ?? null,
       uid,
       parentUid,
       manual: row.manual,
