@@ -4,7 +4,7 @@ import { AppError, type Message } from '../core/errors';
 import { soundPlan } from '../core/exchange/soundPlan';
 import type { Plan } from '../core/model/plan';
 import { attempt } from '../core/planning/reschedule';
-import { placeUndated } from '../core/planning/undated';
+import { placeDone, placeUndated } from '../core/planning/undated';
 import { schedule, type Schedule } from '../core/schedule/schedule';
 import { readMspdi } from '../formats/mspdi/read';
 import { readBytes, type ReadProgress } from './readSource';
@@ -18,7 +18,7 @@ export interface ReadPlanFile {
  * Reads the plan of a file, and makes sure that it can be calculated: a plan whose tasks wait for one another in a
  * circle is refused, for nothing could be done with it; what else stands in the way of a calculation is told. Tasks to
  * which the file gives no dates get those of the calculation, the same each time it is read: a task without dates
- * would be shown nowhere.
+ * would be shown nowhere. Those that are done without a word of when are done where they lie.
  * @throws AppError `exchange.error.{unreadable,noTask}`, `schedule.mspdi.*`, `schedule.error.circle`; the signal's reason
  * when aborted
  */
@@ -39,8 +39,11 @@ export async function readPlanFile(
   const { schedule: computed, problem } = attempt(sound);
   if (problem?.key === 'schedule.error.circle') throw problem;
   signal?.throwIfAborted();
-  if (problem) return { plan: sound, warnings: [...warnings, { key: problem.key, params: problem.params }] };
-  return { plan: placeUndated(sound, computed), warnings };
+  if (problem) {
+    const why = { key: problem.key, params: problem.params };
+    return { plan: placeDone(sound), warnings: [...warnings, why] };
+  }
+  return { plan: placeDone(placeUndated(sound, computed)), warnings };
 }
 
 /**

@@ -159,6 +159,23 @@ describe('A plan whose file gives no dates', () => {
     expect((await host.compare(bare(plan), projectId)).tasks).toMatchObject({ unchanged: 5, updated: 0 });
   });
 
+  it('says when what is done was done, where its dates lie', async () => {
+    const host = open();
+    const { projectId } = await host.apply(changed({ 1: { percent: 100 }, 3: { percent: 40 } }), null);
+    const [done, , begun, ahead] = host.planOf(projectId).tasks;
+    expect(done).toMatchObject({
+      actualStart: done?.start,
+      actualFinish: done?.finish,
+      remainingDuration: 0,
+    });
+    expect(begun).toMatchObject({
+      actualStart: begun?.start,
+      actualFinish: null,
+      remainingDuration: 0.6 * 5 * 480,
+    });
+    expect(ahead).toMatchObject({ actualStart: null });
+  });
+
   it('keeps the dates that it does give', async () => {
     const host = open();
     const { projectId } = await host.apply(bare(late, ['Recette']), null);

@@ -33,4 +33,22 @@ export function placeUndated(plan: Plan, computed: Schedule): Plan {
   };
 }
 
+/**
+ * A plan whose tasks that are partly or wholly done say when they began and ended: where their dates in force lie, as
+ * Microsoft Project has it when a percentage alone is said.
+ */
+export function placeDone(plan: Plan): Plan {
+  const summaries = summaryUids(plan);
+  const tasks = plan.tasks.map((task): PlanTask => {
+    const { start, finish, percentComplete } = task;
+    if (percentComplete === 0 || start === null || finish === null || summaries.has(task.uid)) return task;
+    const actualStart = task.actualStart ?? start;
+    if (percentComplete < 100) return task.actualStart === null ? { ...task, actualStart } : task;
+    if (task.actualStart !== null && task.actualFinish !== null) return task;
+    const actualFinish = task.actualFinish ?? Math.max(actualStart, finish);
+    return { ...task, actualStart, actualFinish, actualDuration: task.duration, remainingDuration: 0 };
+  });
+  return tasks.every((task, i) => task === plan.tasks[i]) ? plan : { ...plan, tasks };
+}
+
 const isUndated = ({ start, finish }: PlanTask): boolean => start === null || finish === null;
