@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { schedule, type ScheduledTask } from '../../../src/core/schedule/schedule';
+import { noSource } from '../../../src/core/model/blankPlan';
 import type { Plan, PlanTask, SourceDates } from '../../../src/core/model/plan';
 import { readMspdi } from '../../../src/formats/mspdi/read';
 
@@ -133,18 +134,7 @@ describe.skipIf(files.length === 0)('dates of Microsoft Project, computed again'
   it('do not depend on what the file says was computed', () => {
     for (const file of files) {
       const { plan } = readMspdi(readFileSync(join(folder, file)));
-      const blank: SourceDates = {
-        start: null,
-        finish: null,
-        earlyStart: null,
-        earlyFinish: null,
-        lateStart: null,
-        lateFinish: null,
-        totalSlack: null,
-        freeSlack: null,
-        critical: null,
-      };
-      const bare: Plan = { ...plan, tasks: plan.tasks.map((task) => ({ ...task, source: blank })) };
+      const bare: Plan = { ...plan, tasks: plan.tasks.map((task) => ({ ...task, source: noSource })) };
       expect(schedule(bare)).toEqual(schedule(plan));
     }
   });
