@@ -1,4 +1,4 @@
-import type { BarShape } from '../../core/gantt/bars';
+import { doneBracket, type BarShape } from '../../core/gantt/bars';
 import { pathOf } from '../../core/gantt/links';
 import type { GanttRow } from '../../core/gantt/rows';
 
@@ -7,10 +7,37 @@ interface Props {
   row: Pick<GanttRow, 'critical' | 'active' | 'kind'>;
 }
 
-/** What was planned, thin, beneath the bar. */
+/** What was planned, thin, beneath the bar; dots lead from it to a bar that stands apart from it. */
 export function Baseline({ shape }: { shape: BarShape }) {
   if (!shape.baseline) return null;
-  return <path d={pathOf(shape.baseline, true)} fill="var(--line-strong)" />;
+  const slip = slipOf(shape, shape.baseline);
+  return (
+    <>
+      {slip && (
+        <path
+          d={`M${slip.from} ${slip.y}H${slip.to}`}
+          fill="none"
+          stroke="var(--line-strong)"
+          strokeWidth="0.8"
+          strokeDasharray="1.2 1.8"
+        />
+      )}
+      <path d={pathOf(shape.baseline, true)} fill="var(--line-strong)" />
+    </>
+  );
+}
+
+/** From where it was planned to where it is now, when nothing of the two stands at the same dates. */
+function slipOf({ kind, box }: BarShape, baseline: NonNullable<BarShape['baseline']>) {
+  const ends = baseline.map((point) => point.x);
+  const [first, last] = [Math.min(...ends), Math.max(...ends)];
+  const heights = baseline.map((point) => point.y);
+  const y = (Math.min(...heights) + Math.max(...heights)) / 2;
+  const middle = (box.left + box.right) / 2;
+  const [left, right] = kind === 'milestone' ? [middle, middle] : [box.left, box.right];
+  if (last < Math.min(left, box.left)) return { from: last, to: left, y };
+  if (first > Math.max(right, box.right)) return { from: right, to: first, y };
+  return null;
 }
 
 /** A task's bar, a summary's bracket or a milestone's diamond, with all that says something of it. */
@@ -103,23 +130,18 @@ function Task({ shape, critical, active }: { shape: BarShape; critical: boolean;
   );
 }
 
+/** What is done is dark and what is left is grey, as in a task's bar. */
 function Summary({ shape, active }: { shape: BarShape; active: boolean }) {
   if (!shape.outline) return null;
+  const done = doneBracket(shape);
   return (
     <>
       <path
         d={pathOf(shape.outline, true)}
-        fill={active ? 'var(--text)' : 'var(--line-strong)'}
+        fill={active ? 'var(--summary-left)' : 'var(--line-strong)'}
         stroke="none"
       />
-      {shape.done.map(({ x, y, width, height }, i) => (
-        <path
-          key={i}
-          d={`M${x} ${y + height / 2}H${x + width}`}
-          stroke="var(--surface)"
-          strokeWidth={height * 0.3}
-        />
-      ))}
+      {done && <path d={pathOf(done, true)} fill="var(--text)" />}
     </>
   );
 }
@@ -142,6 +164,6 @@ export function Continuation({ shape, row, left, right }: Props & { left: number
     shape.box.left < left - 0.01 ? tip(left, -7) : '',
     shape.box.right > right + 0.01 ? tip(right, 7) : '',
   ];
-  const color = summary ? 'var(--text)' : row.critical ? 'var(--red)' : 'var(--accent)';
+  const color = summary ? 'var(--summary-left)' : row.critical ? 'var(--red)' : 'var(--accent)';
   return <path d={ends.join('')} fill={color} />;
 }

@@ -43,6 +43,9 @@ export function Chart({ report, layout, page }: Props) {
   const crossed = crossings(routes, statusAt);
   const clip = `chart-${page.row}-${page.column}`;
   const [left, end] = [edge, x(page.to)];
+  // Links turn beside the first bars and the last ones, where no page stands beside.
+  const linksLeft = page.column === 1 ? 0 : left;
+  const linksEnd = page.column === layout.grid.columns ? right : end;
   return (
     <svg
       className="drawing"
@@ -59,6 +62,9 @@ export function Chart({ report, layout, page }: Props) {
     >
       <clipPath id={clip}>
         <rect x={left} y={axis.height} width={end - left} height={rowsHeight} />
+      </clipPath>
+      <clipPath id={`${clip}-links`}>
+        <rect x={linksLeft} y={axis.height} width={linksEnd - linksLeft} height={rowsHeight} />
       </clipPath>
       <Off report={report} page={page} x={x} top={axis.height} height={rowsHeight} scale={time.scale} />
       <path
@@ -81,7 +87,7 @@ export function Chart({ report, layout, page }: Props) {
           strokeDasharray="4 2"
         />
       )}
-      <g clipPath={`url(#${clip})`}>
+      <g clipPath={`url(#${clip}-links)`}>
         <Links routes={routes} />
       </g>
       {seen.map((slice) => {

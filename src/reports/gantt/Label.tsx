@@ -33,7 +33,11 @@ export function Label({ shape, row, bounds, crossed }: Props) {
   const visible = crossesLeft ? clipped(shape, left) : shape;
   const roomy = shape.box.bottom - shape.box.top >= letters;
   // To the left of a bar its baseline may stick out, and would strike the text through.
-  const planned = Math.min(shape.box.left, ...(shape.baseline ?? []).map((point) => point.x));
+  const dates = (shape.baseline ?? []).map((point) => point.x);
+  const planned = Math.min(shape.box.left, ...dates);
+  const plannedAfter = Math.max(shape.box.right, ...dates) > shape.box.right;
+  const slipped = (where: LabelPlace['where']) =>
+    where === 'left' ? planned < shape.box.left : where === 'right' && plannedAfter;
   for (const text of labelTexts(row, writer)) {
     const size = widthOf(text, print.small);
     const free = { left: crossesLeft || planned < shape.box.left ? Infinity : 0, right: width };
@@ -46,11 +50,11 @@ export function Label({ shape, row, bounds, crossed }: Props) {
       (shape.kind === 'milestone' ? beside(visible, size, { ...free, left: 0 }) : null);
     if (!place) continue;
     const middle = (shape.box.top + shape.box.bottom) / 2;
-    const under = { x: place.x - 1, y: middle - 6, width: size + 1, height: 11 };
+    const under = { x: place.x - 3, y: middle - 6.5, width: size + 6, height: 12.5 };
     const outside = place.where === 'left' || place.where === 'right';
     return (
       <>
-        {outside && crossed(under) && <rect {...under} fill="var(--surface)" opacity="0.85" />}
+        {outside && (crossed(under) || slipped(place.where)) && <rect {...under} fill="var(--surface)" />}
         <text
           x={place.where === 'left' ? place.x + place.width : place.x}
           y={middle + 3.8}

@@ -6,6 +6,7 @@ import { legendSizes, type Sign } from './legend';
 
 /** What the signs of the chart mean: drawn by what draws the chart. */
 export function Legend({ layout }: { layout: GanttLayout }) {
+  const bars = layout.legend.items.some(({ sign }) => sign === 'task');
   return (
     <div className="legend">
       {layout.legend.items.map(({ sign, label }) => (
@@ -16,7 +17,7 @@ export function Legend({ layout }: { layout: GanttLayout }) {
             viewBox={`0 0 ${legendSizes.sign} ${legendSizes.line}`}
             aria-hidden
           >
-            <Drawing sign={sign} />
+            <Drawing sign={sign} bars={bars} />
           </svg>
           {label}
         </span>
@@ -46,7 +47,7 @@ const samples: Partial<Record<Sign, Partial<GanttRow>>> = {
   task: {},
   progress: { progress: 60 },
   critical: { critical: true },
-  summary: { kind: 'summary' },
+  summary: { kind: 'summary', progress: 60 },
   milestone: { kind: 'milestone', start: 13, finish: 13 },
   baseline: { baseline: { start: 1, finish: 21 }, start: 5 },
   deadline: { finish: 16, deadline: 22 },
@@ -61,7 +62,15 @@ const samples: Partial<Record<Sign, Partial<GanttRow>>> = {
   continues: { finish: 40 },
 };
 
-function Drawing({ sign }: { sign: Sign }) {
+/** Where there are milestones alone, what can be said of a bar is said of a diamond. */
+const samplesOfMilestones: Partial<Record<Sign, Partial<GanttRow>>> = {
+  critical: { ...samples.milestone, critical: true },
+  baseline: { kind: 'milestone', start: 19, finish: 19, baseline: { start: 4, finish: 4 } },
+  deadline: { ...samples.milestone, deadline: 23 },
+  inactive: { ...samples.milestone, active: false },
+};
+
+function Drawing({ sign, bars }: { sign: Sign; bars: boolean }) {
   const { sign: width, line: height } = legendSizes;
   const middle = height / 2;
   if (sign === 'link') {
@@ -73,7 +82,7 @@ function Drawing({ sign }: { sign: Sign }) {
     );
   }
   if (sign === 'off') return <rect x="1" y="2" width="24" height={height - 4} fill="var(--none-tint)" />;
-  const row = { ...plain, ...samples[sign] };
+  const row = { ...plain, ...((bars ? undefined : samplesOfMilestones[sign]) ?? samples[sign]) };
   const shape = barShape(row, (instant) => instant, 0, rowBands(height, Math.round));
   if (!shape) return null;
   if (sign !== 'continues') {

@@ -69,8 +69,9 @@ function runningParts(
 ): RunningPart[] {
   // The logo stands at the right end of the same line.
   const room = pxOfMm(width - 2 * print.marginMm - (report.logo ? 34 : 0));
-  const said = [projectName(report), say(report.finding)].filter((text) => text !== '').join(' · ');
-  const header = lineOf(said, room, print.small);
+  const headerOf = (said: string[]) =>
+    lineOf(said.filter((text) => text !== '').join(' · '), room, print.small);
+  const name = projectName(report);
   const sides = (layout?.grid.columns ?? 1) > 1;
   return (layout?.pages ?? [{ row: 1, column: 1 }]).map(({ row, column }, index) => {
     const text = t(sides ? 'ganttReport.page.position' : 'ganttReport.page.plain', {
@@ -81,8 +82,9 @@ function runningParts(
     const [before = '', after = ''] = text.split('\n');
     return {
       id: partId(index),
-      // The first page says the rest in large.
-      header: index === 0 ? t('ganttReport.kind') : header,
+      // The pages of the first row say the finding in large, the first one the project too.
+      header:
+        index === 0 ? t('ganttReport.kind') : headerOf(row === 1 ? [name] : [name, say(report.finding)]),
       number: `${cssString(before)} counter(page) '/' counter(pages) ${cssString(after)}`,
     };
   });

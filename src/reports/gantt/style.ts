@@ -9,6 +9,7 @@ export const ganttCss = `
 .gantt .lead{font-size:9pt}
 .gantt .where{font:600 ${print.body}pt/18px ${fonts.interface};white-space:pre;position:absolute;left:0;bottom:8px}
 .gantt .place{position:absolute;right:0;bottom:8px}
+.gantt{--summary-left:color-mix(in srgb,var(--text) 52%,var(--surface))}
 .sheet{position:relative}
 .sheet .drawing{position:absolute;top:0}
 .sheet table{border-collapse:separate;border-spacing:0;font-size:inherit}
