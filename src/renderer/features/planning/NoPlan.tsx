@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import { localToday } from '../../today';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
-import { DateInput } from './DateInput';
+import { DateInput } from '../../ui/DateInput';
 import { useDeeds } from './useDeeds';
 
 /** A project without a plan: the two ways to have one. */

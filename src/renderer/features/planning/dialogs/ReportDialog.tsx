@@ -4,7 +4,7 @@ import { dayNumber } from '../../../../core/calendar/days';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { localToday } from '../../../today';
-import { DateInput } from '../DateInput';
+import { DateInput } from '../../../ui/DateInput';
 import type { DialogProps } from './props';
 import { dayOf } from '../words';
 

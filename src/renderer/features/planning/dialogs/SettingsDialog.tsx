@@ -7,7 +7,7 @@ import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { TextField } from '../../../ui/Field';
 import { Select } from '../../../ui/Select';
-import { DateInput } from '../DateInput';
+import { DateInput } from '../../../ui/DateInput';
 import type { DialogProps } from './props';
 import { dateTimeText, dayOf } from '../words';
 

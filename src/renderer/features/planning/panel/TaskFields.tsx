@@ -7,7 +7,7 @@ import type { TaskField, TaskValue } from '../../../../core/planning/fields';
 import { LiveField } from '../../../ui/LiveField';
 import { Select } from '../../../ui/Select';
 import { Switch } from '../../../ui/Switch';
-import { DateInput } from '../DateInput';
+import { DateInput } from '../../../ui/DateInput';
 import { durationCells, parseDuration } from '../durations';
 import { constraintText, dateTimeText, dayOf, daysText, durationText } from '../words';
 import type { PanelProps } from './props';

@@ -2,12 +2,13 @@ import { CalendarDays } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { formatDate } from '../../../core/format/dates';
-import { parseDate } from '../../../core/grid/parse';
-import { useAppearance } from '../../appearance';
-import { localToday } from '../../today';
-import { DayCalendar } from '../../ui/DayCalendar';
-import { TextField } from '../../ui/Field';
+import { formatDate } from '../../core/format/dates';
+import { parseDate } from '../../core/grid/parse';
+import { useAppearance } from '../appearance';
+import { localToday } from '../today';
+import { DayCalendar } from './DayCalendar';
+import { TextField } from './Field';
+import './dateInput.css';
 
 /** A day typed as one writes it, or picked. Days are `YYYY-MM-DD`; null = empty. Saved on Enter or when left. */
 export function DateInput(props: {
