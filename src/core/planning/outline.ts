@@ -52,6 +52,23 @@ export function levelsOf(tasks: readonly PlanTask[]): number[] {
   });
 }
 
+/** Places in the outline, `2.1.3`, row by row; the project's own summary is 0, and no level of the others. */
+export function wbsOf(plan: Plan): string[] {
+  const whole = projectSummary(plan);
+  const counts = new Map<number | null, number>();
+  const found = new Map<number, string>();
+  return plan.tasks.map((task) => {
+    if (task === whole) return '0';
+    const { uid, parentUid } = task;
+    const above = parentUid === null || parentUid === whole?.uid ? undefined : found.get(parentUid);
+    const rank = (counts.get(parentUid) ?? 0) + 1;
+    counts.set(parentUid, rank);
+    const text = above === undefined ? String(rank) : `${above}.${rank}`;
+    found.set(uid, text);
+    return text;
+  });
+}
+
 /** Row after the last one that stands under row `i`. */
 export function subtreeEnd(levels: readonly number[], i: number): number {
   let end = i + 1;

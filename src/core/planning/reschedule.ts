@@ -1,6 +1,7 @@
 import { AppError } from '../errors';
 import type { Plan, PlanTask } from '../model/plan';
 import { schedule, type Schedule } from '../schedule/schedule';
+import { withPauses } from './pauses';
 import { rollUp } from './rollUp';
 import { summaryUids } from './outline';
 
@@ -60,7 +61,7 @@ export function reschedule(
     if (summaries.has(task.uid) && !task.fixed && !unplaced) return task;
     return dated(task, computed.start, computed.finish);
   });
-  return { plan: rollUp(before, settled(edited, tasks)), attempt: now };
+  return { plan: withPauses(before, rollUp(before, settled(edited, tasks))), attempt: now };
 }
 
 /** Takes the computed dates of tasks (null = all) in place of those in force. */
@@ -69,7 +70,7 @@ export function takeDates(plan: Plan, computed: Schedule, uids: ReadonlySet<numb
     const at = computed.tasks[i];
     return at && (!uids || uids.has(task.uid)) ? dated(task, at.start, at.finish) : task;
   });
-  const taken = settled(plan, tasks);
+  const taken = withPauses(plan, settled(plan, tasks));
   return uids ? rollUp(plan, taken) : taken;
 }
 

@@ -2,7 +2,6 @@ import { finishAfter, nextStart, previousFinish, workBetween, type Clock } from 
 import type { Plan, PlanAssignment } from '../model/plan';
 import { doneUntil, remainderFrom } from './forward';
 import { buildNetwork, state, type Network } from './network';
-import type { Schedule } from './schedule';
 
 /** Minutes. */
 export interface Segment {
@@ -10,17 +9,22 @@ export interface Segment {
   to: number;
 }
 
+/** Dates of each task of a plan, in its order: those computed, or, of the plan itself, those in force. */
+interface Dates {
+  tasks: readonly { uid: number; start: number | null; finish: number | null }[];
+}
+
 /**
- * The stretches in which each split task is worked on, at the dates computed, by its number; tasks in one piece are
- * not in it. A task is split where all who work on it pause, and between what was done of it and what is left. The
+ * The stretches in which each split task is worked on, at the dates given, by its number; tasks in one piece are not
+ * in it. A task is split where all who work on it pause, and between what was done of it and what is left. The
  * pauses of a task that moves move with it: they come after the same work.
  */
-export function segments(plan: Plan, schedule: Schedule): Map<number, Segment[]> {
+export function segments(plan: Plan, dates: Dates): Map<number, Segment[]> {
   const network = buildNetwork(plan);
   const found = new Map<number, Segment[]>();
-  schedule.tasks.forEach(({ uid, start, finish }, i) => {
+  dates.tasks.forEach(({ uid, start, finish }, i) => {
     const clock = network.workClock[i];
-    if (network.summary[i] || !clock) return;
+    if (network.summary[i] || !clock || start === null || finish === null) return;
     const pauses = [...plannedPauses(network, i, start), ...progressPause(network, i)]
       .map(({ from, to }) => ({ from: previousFinish(clock, from), to: nextStart(clock, to) }))
       .filter(({ from, to }) => from > start && to < finish)
@@ -49,7 +53,7 @@ function plannedPauses(network: Network, i: number, start: number): Segment[] {
   const origin = task.actualStart ?? task.start ?? start;
   return common
     .filter(({ from, to }) => workBetween(clock, from, to) > 0)
-    .map((pause) => (origin === start ? pause : moved(clock, pause, origin, start)));
+    .map((pause) => (origin === start ? pause : movedPause(clock, pause, origin, start)));
 }
 
 const overlap = (one: Idle, other: Idle): Idle =>
@@ -59,7 +63,8 @@ const overlap = (one: Idle, other: Idle): Idle =>
       .filter(({ from, to }) => from < to),
   );
 
-function moved(clock: Clock, { from, to }: Segment, origin: number, start: number): Segment {
+/** A pause of a task that started at `origin`, when it starts at `start`: after the same work, as long. */
+export function movedPause(clock: Clock, { from, to }: Segment, origin: number, start: number): Segment {
   const stop = finishAfter(clock, start, workBetween(clock, origin, from));
   return { from: stop, to: finishAfter(clock, stop, workBetween(clock, from, to)) };
 }

@@ -1,10 +1,10 @@
 import type { GanttPrint } from '../../core/gantt/printOptions';
 import type { GanttLink, GanttRow } from '../../core/gantt/rows';
-import { splitStretches } from '../../core/gantt/segments';
 import { lastDayOf } from '../../core/gantt/snap';
 import type { Plan, PlanTask } from '../../core/model/plan';
-import { levelsOf, projectSummary, rowNumbers, summaryUids } from '../../core/planning/outline';
+import { levelsOf, rowNumbers, summaryUids, wbsOf } from '../../core/planning/outline';
 import type { Schedule, ScheduledTask } from '../../core/schedule/schedule';
+import { segments } from '../../core/schedule/segments';
 
 /** A line of the printed table and what it draws. */
 export interface ReportRow extends GanttRow {
@@ -40,7 +40,7 @@ export function reportRows(
   const outline = outlineOf(plan);
   const results = new Map(schedule?.tasks.map((task) => [task.uid, task]));
   const people = resourcesOf(plan);
-  const splits = splitStretches(plan);
+  const splits: ReadonlyMap<number, GanttRow['segments']> = schedule ? segments(plan, plan) : new Map();
   const all = plan.tasks.map((task, i) =>
     rowOf(task, outline[i] ?? nowhere, {
       result: results.get(task.uid),
@@ -84,23 +84,13 @@ function outlineOf(plan: Plan): Place[] {
   const summaries = summaryUids(plan);
   const numbers = rowNumbers(plan);
   const levels = levelsOf(plan.tasks);
-  // Microsoft Project's own summary of a whole project is line 0, and no level of the numbering.
-  const whole = projectSummary(plan);
-  const below = new Map<number | null, number>();
-  const known = new Map<number, string>();
-  return plan.tasks.map((task, i) => {
-    const rank = (below.get(task.parentUid) ?? 0) + 1;
-    below.set(task.parentUid, rank);
-    const above = task.parentUid === whole?.uid ? undefined : known.get(task.parentUid ?? -1);
-    const wbs = task === whole ? '0' : above === undefined ? String(rank) : `${above}.${rank}`;
-    known.set(task.uid, wbs);
-    return {
-      number: numbers.get(task.uid) ?? 0,
-      wbs,
-      level: levels[i] ?? 0,
-      summary: summaries.has(task.uid),
-    };
-  });
+  const wbs = wbsOf(plan);
+  return plan.tasks.map(({ uid }, i) => ({
+    number: numbers.get(uid) ?? 0,
+    wbs: wbs[i] ?? '',
+    level: levels[i] ?? 0,
+    summary: summaries.has(uid),
+  }));
 }
 
 interface Facts {

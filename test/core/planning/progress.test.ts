@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blankAssignment, blankResource } from '../../../src/core/model/blankPlan';
 import { rescheduleRemaining } from '../../../src/core/planning/remaining';
+import { segments } from '../../../src/core/schedule/segments';
 import { after, at, task } from '../schedule/plans';
 import { edited, placed, span, taskOf, typed } from './plans';
 
@@ -66,6 +67,34 @@ describe('percent complete', () => {
       ['2026-01-08 17:00', '2026-01-07 17:00', '2026-01-08 17:00'].map(at),
     );
     expect(typed(all, 1, { percentComplete: 0 }).tasks).toEqual(outline.tasks);
+  });
+});
+
+describe('a split task', () => {
+  test('that moves takes its pauses along', () => {
+    const pause = { from: at('2026-01-07 08:00'), to: at('2026-01-07 17:00') };
+    const people = {
+      resources: [{ ...blankResource, uid: 1, name: 'Alice' }],
+      assignments: [
+        {
+          ...blankAssignment,
+          uid: 1,
+          taskUid: 1,
+          resourceUid: 1,
+          work: 3 * 480,
+          remainingWork: 3 * 480,
+          idle: [pause],
+        },
+      ],
+    };
+    const before = placed([task(1, 3)], people);
+    expect(span(before, 1)).toBe('2026-01-05 08:00 → 2026-01-08 17:00');
+    const moved = typed(before, 1, { start: at('2026-01-12 08:00') });
+    expect(span(moved, 1)).toBe('2026-01-12 08:00 → 2026-01-15 17:00');
+    expect(segments(moved, moved).get(1)).toEqual([
+      { from: at('2026-01-12 08:00'), to: at('2026-01-13 17:00') },
+      { from: at('2026-01-15 08:00'), to: at('2026-01-15 17:00') },
+    ]);
   });
 });
 
