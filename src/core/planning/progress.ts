@@ -15,7 +15,7 @@ import * as value from './values';
  * have to be spread over tasks that nobody asked about.
  */
 export function setPercent(draft: Draft, task: PlanTask, given: TaskValue): PlanTask {
-  const percent = value.number(given ?? 0, 0, 100, 'percentComplete');
+  const percent = wholePercent(value.number(given ?? 0, 0, 100, 'percentComplete'));
   if (draft.isSummary(task.uid)) {
     if (percent === task.percentComplete) return task;
     if (percent !== 0 && percent !== 100) {
@@ -28,6 +28,10 @@ export function setPercent(draft: Draft, task: PlanTask, given: TaskValue): Plan
   }
   return withPercent(draft, task, percent);
 }
+
+/** Microsoft Project holds whole percents; a little done is not nothing, nor is nearly all of it the whole. */
+const wholePercent = (percent: number): number =>
+  percent > 0 && percent < 100 ? Math.min(99, Math.max(1, Math.round(percent))) : percent;
 
 function withPercent(draft: Draft, task: PlanTask, percent: number): PlanTask {
   if (percent === 0) return notBegun(draft, task);
@@ -146,10 +150,20 @@ export function setActualFinish(draft: Draft, task: PlanTask, given: TaskValue):
   return lasted(draft, done, tenth(clock.between(actualStart, actualFinish)));
 }
 
-/** A finished task at the duration it took. */
+/** A finished task at the duration it took; one that was placed by hand lies where it was done. */
 function lasted(draft: Draft, task: PlanTask, duration: number): PlanTask {
   const work = scaledWork(draft, task, duration, 0);
-  return { ...task, duration, actualDuration: duration, remainingDuration: 0, percentComplete: 100, work };
+  const { actualStart: start, actualFinish: finish } = task;
+  const fixed = task.fixed && start !== null && finish !== null ? { start, finish } : task.fixed;
+  return {
+    ...task,
+    fixed,
+    duration,
+    actualDuration: duration,
+    remainingDuration: 0,
+    percentComplete: 100,
+    work,
+  };
 }
 
 /** A task that began at another time: what is done is counted from there, and a finished one keeps its duration. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blankAssignment, blankResource } from '../../../src/core/model/blankPlan';
+import { tenth } from '../../../src/core/planning/amounts';
 import { rescheduleRemaining } from '../../../src/core/planning/remaining';
 import { segments } from '../../../src/core/schedule/segments';
 import { after, at, task } from '../schedule/plans';
@@ -36,6 +37,14 @@ describe('percent complete', () => {
       actualFinish: at('2026-01-09 17:00'),
       percentComplete: 100,
     });
+  });
+
+  test('is a whole one, as the format that plans are exchanged in holds it', () => {
+    const percents = [0.4, 33.3, 99.7].map((percent) =>
+      taskOf(typed(four(), 1, { percentComplete: percent }), 1),
+    );
+    expect(percents.map(({ percentComplete }) => percentComplete)).toEqual([1, 33, 99]);
+    expect(percents[1]?.actualDuration).toBe(tenth(0.33 * 4 * 480));
   });
 
   test('back to 0 clears what was done', () => {
@@ -114,6 +123,17 @@ describe('actual dates', () => {
     const next = typed(four(), 1, { actualStart: at('2026-01-06') });
     expect(taskOf(next, 1)).toMatchObject({ actualStart: at('2026-01-06 08:00'), percentComplete: 0 });
     expect(span(next, 1)).toBe('2026-01-06 08:00 → 2026-01-09 17:00');
+  });
+
+  test('of a task placed by hand say where it lies', () => {
+    const manual = typed(four(), 2, { manual: true });
+    const done = typed(manual, 2, { actualFinish: at('2026-01-20') });
+    expect(span(done, 2)).toBe('2026-01-09 08:00 → 2026-01-20 17:00');
+    expect(taskOf(done, 2)).toMatchObject({ duration: 8 * 480, percentComplete: 100 });
+    expect(span(done, 3)).toBe('2026-01-20 17:00 → 2026-01-20 17:00');
+    expect(span(typed(done, 2, { actualStart: at('2026-01-19') }), 2)).toBe(
+      '2026-01-19 08:00 → 2026-01-20 17:00',
+    );
   });
 
   test('a finish before the start is refused', () => {
