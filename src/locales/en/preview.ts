@@ -2,7 +2,12 @@ import type { preview as french } from '../fr/preview';
 
 export const preview = {
   title: 'Reports',
-  heading: 'Portfolio pack',
+  kind: 'Report',
+  kinds: { portfolio: 'Portfolio pack', gantt: 'Gantt schedule' },
+  project: 'Project',
+  options: 'Options of the printed schedule',
+  noPlanTitle: 'No project has a schedule yet',
+  noPlanText: 'Import a schedule from Exchange, or create one from Planning: it will print here.',
   language: 'Language',
   french: 'French',
   english: 'English',

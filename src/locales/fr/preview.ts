@@ -1,7 +1,12 @@
 /** The screen of the packs. */
 export const preview = {
   title: 'Rapports',
-  heading: 'Dossier de portefeuille',
+  kind: 'Rapport',
+  kinds: { portfolio: 'Dossier de portefeuille', gantt: 'Planning Gantt' },
+  project: 'Projet',
+  options: 'Options du planning imprimé',
+  noPlanTitle: 'Aucun projet n’a encore de planning',
+  noPlanText: 'Importez un planning depuis Échanges, ou créez-en un depuis Planning : il s’imprimera ici.',
   language: 'Langue',
   french: 'Français',
   english: 'Anglais',
