@@ -1,9 +1,35 @@
 import { dayNumber } from '../calendar/days';
+import type { Id } from '../model/common';
+import type { Lag, RelationType } from '../model/plan';
 import type { ProjectRecord } from '../model/project';
+import { adherenceMargin } from '../planning/adherences';
+import { milestoneFacts, type MilestoneDates, type MilestoneFacts } from '../planning/milestones';
 import { forecast, slippage, sumKnown, variance } from './figures';
 
 /** A reste à faire older than this is no longer one that a committee can rely on. */
 export const staleAfterDays = 45;
+
+/** A milestone of a plan. */
+export interface PlanMilestone extends MilestoneDates {
+  projectId: Id;
+  uid: number;
+  name: string;
+}
+
+/** A task of one project that waits for a task of another. */
+export interface PlanAdherence {
+  from: AdherenceEnd;
+  to: AdherenceEnd;
+  type: RelationType;
+  lag: Lag;
+}
+interface AdherenceEnd {
+  projectId: Id;
+  uid: number;
+  name: string;
+  start: number | null;
+  finish: number | null;
+}
 
 export interface Attention {
   /** Overall weather declared orage, then nuage; in each, what gets worse first. */
@@ -16,12 +42,23 @@ export interface Attention {
   over: { project: ProjectRecord; cents: number; share: number | null }[];
   /** Without a declared overall weather. */
   undeclared: ProjectRecord[];
+  /** Not reached, and late on the first baseline, on a deadline or on today; what slipped most first. */
+  milestones: { project: ProjectRecord; milestone: PlanMilestone; facts: MilestoneFacts }[];
+  /** Links between projects that the dates in force break; the most broken first, in calendar days (negative). */
+  adherences: { project: ProjectRecord; awaited: ProjectRecord | null; link: PlanAdherence; days: number }[];
   /** Distinct projects in the lists above. */
   projects: number;
 }
 
-/** What needs someone this week, from what the file says on `today` (`YYYY-MM-DD`). Archived projects are at rest. */
-export function attention(records: readonly ProjectRecord[], today: string): Attention {
+/**
+ * What needs someone this week, from what the file says on `today` (`YYYY-MM-DD`). Archived projects are at rest.
+ * @param plans what the plans of these projects hold; without it, their milestones and adhérences are not looked at
+ */
+export function attention(
+  records: readonly ProjectRecord[],
+  today: string,
+  plans: { milestones: readonly PlanMilestone[]; adherences: readonly PlanAdherence[] } = noPlans,
+): Attention {
   const active = records.filter((project) => !project.archived);
   const weather = (project: ProjectRecord) => project.weather.global?.weather ?? null;
 
@@ -41,13 +78,41 @@ export function attention(records: readonly ProjectRecord[], today: string): Att
     .sort((a, b) => b.cents - a.cents);
   const undeclared = active.filter((project) => weather(project) === null);
 
-  const named = [
-    ...bad,
-    ...undeclared,
-    ...[...staleRemaining, ...late, ...over].map(({ project }) => project),
-  ];
-  return { bad, staleRemaining, late, over, undeclared, projects: new Set(named.map(({ id }) => id)).size };
+  const byId = new Map(active.map((project) => [project.id, project]));
+  const milestones = plans.milestones
+    .flatMap((milestone) => {
+      const project = byId.get(milestone.projectId);
+      const facts = milestoneFacts(milestone, 0, dayNumber(today));
+      return project && facts.status === 'late' ? [{ project, milestone, facts }] : [];
+    })
+    .sort(
+      (a, b) =>
+        (b.facts.slip ?? 0) - (a.facts.slip ?? 0) || (a.facts.forecast ?? 0) - (b.facts.forecast ?? 0),
+    );
+  const adherences = plans.adherences
+    .flatMap((link) => {
+      const project = byId.get(link.to.projectId);
+      const days = adherenceMargin(link) ?? 0;
+      const awaited = records.find(({ id }) => id === link.from.projectId) ?? null;
+      return project && days < 0 ? [{ project, awaited, link, days }] : [];
+    })
+    .sort((a, b) => a.days - b.days);
+
+  const lists = [staleRemaining, late, over, milestones, adherences];
+  const named = [...bad, ...undeclared, ...lists.flatMap((list) => list.map(({ project }) => project))];
+  return {
+    bad,
+    staleRemaining,
+    late,
+    over,
+    undeclared,
+    milestones,
+    adherences,
+    projects: new Set(named.map(({ id }) => id)).size,
+  };
 }
+
+const noPlans = { milestones: [], adherences: [] };
 
 export interface Figures {
   projects: number;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dayNumber } from '../../../src/core/calendar/days';
 import type { ProjectRecord } from '../../../src/core/model/project';
 import { attention, figures } from '../../../src/core/register/attention';
 import { blankProject } from './blank';
@@ -104,4 +105,67 @@ test('the variance compares only projects that have both a budget and a forecast
     variance: 100_00,
     compared: 1,
   });
+});
+
+const minutes = (day: string) => dayNumber(day) * 1440 + 600;
+const milestone = (host: ProjectRecord, uid: number, planned: string, date: string, actual?: string) => ({
+  projectId: host.id,
+  uid,
+  name: `jalon ${uid}`,
+  date: minutes(date),
+  actual: actual === undefined ? null : minutes(actual),
+  deadline: null,
+  baselines: { 0: minutes(planned) },
+});
+
+test('late milestones of plans: the most slipped first, not those reached, nor of an archived project', () => {
+  const host = project('porteur', { weather: declared('sun', 'flat') });
+  const rest = project('rangé', { archived: true });
+  const milestones = [
+    milestone(host, 1, '2026-12-01', '2026-12-17'),
+    milestone(host, 2, '2026-12-01', '2027-03-01'),
+    milestone(host, 3, '2026-12-01', '2026-12-16'),
+    milestone(host, 4, '2026-11-20', '2026-11-20'),
+    milestone(host, 5, '2026-10-01', '2026-11-01', '2026-11-01'),
+    milestone(rest, 6, '2026-12-01', '2027-06-01'),
+  ];
+  const found = attention([host, rest], today, { milestones, adherences: [] });
+  expect(found.milestones.map(({ milestone: { uid }, facts }) => [uid, facts.slip])).toEqual([
+    [2, 90],
+    [1, 16],
+    [4, 0],
+  ]);
+  expect(found.projects).toBe(1);
+  expect(attention([host, rest], today).projects).toBe(0);
+});
+
+test('broken adhérences: the most broken first, of who waits, with who is waited for', () => {
+  const [first, second] = [project('amont', { weather: declared('sun', 'flat') }), project('aval', {})];
+  const end = (host: ProjectRecord, uid: number, day: string) => ({
+    projectId: host.id,
+    uid,
+    name: '',
+    start: minutes(day),
+    finish: minutes(day),
+  });
+  const link = (uid: number, ready: string, begun: string) => ({
+    from: end(first, uid, ready),
+    to: end(second, uid, begun),
+    type: 'FS' as const,
+    lag: { unit: 'working' as const, minutes: 0 },
+  });
+  const adherences = [
+    link(1, '2026-12-10', '2026-12-07'),
+    link(2, '2026-12-01', '2026-12-07'),
+    link(3, '2027-01-18', '2026-12-07'),
+  ];
+  const found = attention([first, second], today, { milestones: [], adherences });
+  expect(found.adherences.map(({ link: { to }, days }) => [to.uid, days])).toEqual([
+    [3, -42],
+    [1, -3],
+  ]);
+  expect(found.adherences[0]).toMatchObject({ project: { name: 'aval' }, awaited: { name: 'amont' } });
+  expect(
+    attention([first, { ...second, archived: true }], today, { milestones: [], adherences }).projects,
+  ).toBe(0);
 });

@@ -1,19 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { formatDate, formatDateTime, formatLongDate } from '../../../core/format/dates';
+import { formatDateTime, formatLongDate } from '../../../core/format/dates';
 import { formatMoney, moneyUnitFor } from '../../../core/format/money';
-import { formatDays, formatPercent } from '../../../core/format/numbers';
 import type { Portfolio } from '../../../core/model/portfolio';
-import type { ProjectRecord } from '../../../core/model/project';
 import { attention, figures, type Figures } from '../../../core/register/attention';
 import { useAppearance } from '../../appearance';
 import { useMessage, useQueryOf } from '../../hooks';
 import { screens } from '../../routes';
 import { localToday } from '../../today';
 import { Failure } from '../../ui/Failure';
-import { WeatherMark } from '../../ui/Marks';
 import { Page } from '../../ui/Page';
-import { AttentionList } from './AttentionList';
+import { Findings } from './Findings';
 import { GettingStarted } from './GettingStarted';
 
 /** Accueil of an open file: what needs me, each finding with its projects; the figures; what was done last. */
@@ -22,11 +19,15 @@ export function Dashboard({ readOnly }: { readOnly: boolean }) {
   const { locale } = useAppearance();
   const portfolio = useQueryOf('portfolio.get', {}).data;
   const list = useQueryOf('projects.list', {});
+  const milestones = useQueryOf('planning.milestones', {});
+  const adherences = useQueryOf('planning.adherences', {});
   if (list.error) return <Failure refusal={list.error.refusal} onAgain={() => void list.refetch()} />;
-  if (!list.data || !portfolio) return null;
+  // A plan that cannot be read is told of in its own screen.
+  if (!list.data || !portfolio || milestones.isPending || adherences.isPending) return null;
   if (list.data.length === 0) return <GettingStarted readOnly={readOnly} />;
   const day = portfolio.situationDate ?? localToday();
-  const found = attention(list.data, day);
+  const plans = { milestones: milestones.data ?? [], adherences: adherences.data ?? [] };
+  const found = attention(list.data, day, plans);
   const all = figures(list.data);
   return (
     <Page
@@ -36,72 +37,11 @@ export function Dashboard({ readOnly }: { readOnly: boolean }) {
       <FigureStrip figures={all} portfolio={portfolio} />
       <div className="home-columns">
         <div className="home-lists">
-          <Findings found={found} portfolio={portfolio} />
+          <Findings found={found} plans={plans} portfolio={portfolio} />
         </div>
         <LastSteps />
       </div>
     </Page>
-  );
-}
-
-function Findings({ found, portfolio }: { found: ReturnType<typeof attention>; portfolio: Portfolio }) {
-  const { t } = useTranslation();
-  const { locale } = useAppearance();
-  const age = ({ budgetRemaining, remainingDate }: ProjectRecord, days: number | null) => {
-    if (budgetRemaining === null) return t('home.remainingMissing');
-    if (days === null) return t('home.remainingUndated');
-    return t('home.remainingAge', {
-      date: formatDate(remainingDate, locale),
-      days: formatDays(days, locale),
-    });
-  };
-  const money = (cents: number) =>
-    formatMoney(cents, { currency: portfolio.currency, unit: moneyUnitFor(cents), locale, sign: true });
-  return (
-    <>
-      <AttentionList
-        title={t('home.bad', { count: found.bad.length })}
-        none={t('home.badNone')}
-        entries={found.bad.map((project) => ({
-          project,
-          evidence: <WeatherMark weather={project.weather.global?.weather ?? null} />,
-        }))}
-      />
-      <AttentionList
-        title={t('home.stale', { count: found.staleRemaining.length })}
-        none={t('home.staleNone')}
-        entries={found.staleRemaining.map(({ project, ageDays }) => ({
-          project,
-          evidence: age(project, ageDays),
-        }))}
-      />
-      <AttentionList
-        title={t('home.late', { count: found.late.length })}
-        none={t('home.lateNone')}
-        entries={found.late.map(({ project, days }) => ({
-          project,
-          evidence: `${formatDays(days, locale, { sign: true })} · ${formatDate(project.endDate, locale)}`,
-        }))}
-      />
-      <AttentionList
-        title={t('home.over', { count: found.over.length })}
-        none={t('home.overNone')}
-        entries={found.over.map(({ project, cents, share }) => ({
-          project,
-          evidence: [money(cents), share === null ? null : formatPercent(share, locale, { sign: true })]
-            .filter((part) => part !== null)
-            .join(' · '),
-        }))}
-      />
-      <AttentionList
-        title={t('home.undeclared', { count: found.undeclared.length })}
-        none={t('home.undeclaredNone')}
-        entries={found.undeclared.map((project) => ({
-          project,
-          evidence: project.manager || t('home.noManager'),
-        }))}
-      />
-    </>
   );
 }
 
