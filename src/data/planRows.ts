@@ -18,10 +18,8 @@ import type { SqlValue } from './db';
 type Row = Record<string, SqlValue>;
 
 const flag = z.int().transform((value) => value === 1);
-const time = z
-  .string()
-  .nullable()
-  .transform((text) => (text === null ? null : instant(text)));
+const timeOf = (text: string | null): number | null => (text === null ? null : instant(text));
+const time = z.string().nullable().transform(timeOf);
 const json = <T extends z.ZodType>(schema: T) =>
   z.string().transform((text) => schema.parse(JSON.parse(text)));
 const text = (value: number | null): string | null => (value === null ? null : timeText(value));
@@ -81,34 +79,35 @@ export const resourceRow = ({ group, ...resource }: PlanResource): Row => ({
   notes: resource.notes,
 });
 
+/** Tasks are by far the most rows: as SQLite has them, for transforms in a schema cost more than reading. */
 export const TaskRow = z.object({
   uid: z.int(),
   parentUid: z.int().nullable(),
   name: z.string(),
-  milestone: flag,
-  manual: flag,
-  fixedStart: time,
-  fixedFinish: time,
-  active: flag,
-  start: time,
-  finish: time,
+  milestone: z.int(),
+  manual: z.int(),
+  fixedStart: z.string().nullable(),
+  fixedFinish: z.string().nullable(),
+  active: z.int(),
+  start: z.string().nullable(),
+  finish: z.string().nullable(),
   duration: z.number(),
-  elapsed: flag,
-  estimated: flag,
-  fixedDuration: flag,
+  elapsed: z.int(),
+  estimated: z.int(),
+  fixedDuration: z.int(),
   calendarUid: z.int().nullable(),
-  ignoreResourceCalendar: flag,
+  ignoreResourceCalendar: z.int(),
   constraintType: ConstraintType,
-  constraintDate: time,
-  deadline: time,
+  constraintDate: z.string().nullable(),
+  deadline: z.string().nullable(),
   levelingDelay: z.number(),
   priority: z.int(),
-  actualStart: time,
-  actualFinish: time,
+  actualStart: z.string().nullable(),
+  actualFinish: z.string().nullable(),
   actualDuration: z.number(),
   remainingDuration: z.number(),
-  stop: time,
-  resume: time,
+  stop: z.string().nullable(),
+  resume: z.string().nullable(),
   percentComplete: z.number(),
   physicalPercent: z.number().nullable(),
   work: z.number().nullable(),
@@ -119,9 +118,29 @@ export const TaskRow = z.object({
 /** A row as the model has it, without what lies in other tables. */
 export function taskOf(row: z.output<typeof TaskRow>) {
   const { constraintType, fixedStart, fixedFinish, ...task } = row;
-  const fixed =
-    fixedStart === null || fixedFinish === null ? null : { start: fixedStart, finish: fixedFinish };
-  return { ...task, constraint: constraintType, fixed };
+  return {
+    ...task,
+    milestone: row.milestone === 1,
+    manual: row.manual === 1,
+    active: row.active === 1,
+    elapsed: row.elapsed === 1,
+    estimated: row.estimated === 1,
+    fixedDuration: row.fixedDuration === 1,
+    ignoreResourceCalendar: row.ignoreResourceCalendar === 1,
+    start: timeOf(row.start),
+    finish: timeOf(row.finish),
+    constraint: constraintType,
+    constraintDate: timeOf(row.constraintDate),
+    deadline: timeOf(row.deadline),
+    actualStart: timeOf(row.actualStart),
+    actualFinish: timeOf(row.actualFinish),
+    stop: timeOf(row.stop),
+    resume: timeOf(row.resume),
+    fixed:
+      fixedStart === null || fixedFinish === null
+        ? null
+        : { start: instant(fixedStart), finish: instant(fixedFinish) },
+  };
 }
 
 export const taskRow = (task: PlanTask): Row => ({

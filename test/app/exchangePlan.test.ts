@@ -7,6 +7,7 @@ import type { Plan, PlanTask } from '../../src/core/model/plan';
 import { dumpContent } from '../../src/data/dump';
 import { readPlan, planSource } from '../../src/data/planning';
 import { writePlan } from '../../src/data/planWrite';
+import { writeMspdi } from '../../src/formats/mspdi/write';
 import { planXml, type TestPlan, type TestTask } from './planFiles';
 import { openTestApp } from './ports';
 
@@ -174,6 +175,20 @@ describe('A plan whose file gives no dates', () => {
       remainingDuration: 0.6 * 5 * 480,
     });
     expect(ahead).toMatchObject({ actualStart: null });
+  });
+
+  it('lies, placed by hand, where the end that is said puts it, and is the same once exported', async () => {
+    const host = open();
+    const xml = planXml(plan).replace(
+      /<UID>1<\/UID>(.*?)<Finish>[^<]*<\/Finish>/,
+      '<UID>1</UID><Manual>1</Manual>$1',
+    );
+    const { projectId } = await host.apply(xml, null);
+    const written = readPlan(host.app.open(host.path).file.db, projectId, { kept: true });
+    const task = written?.tasks[0];
+    expect(task).toMatchObject({ constraint: 'ASAP', fixed: { start: task?.start, finish: task?.finish } });
+    const again = written ? Buffer.from(writeMspdi(written)).toString() : '';
+    expect((await host.compare(again, projectId)).tasks).toMatchObject({ unchanged: 5, updated: 0 });
   });
 
   it('keeps the dates that it does give', async () => {

@@ -20,8 +20,8 @@ export function placeUndated(plan: Plan, computed: Schedule): Plan {
     if (start === null && finish === null) return { ...task, start: at.start, finish: at.finish };
     if (summaries.has(task.uid)) return { ...task, start: start ?? at.start, finish: finish ?? at.finish };
     const { clock, finishAfter } = draft.span(task.uid);
-    if (start === null) return { ...task, start: clock.startBefore(finish ?? at.finish, duration) };
-    return { ...task, finish: finishAfter(start, duration) };
+    const from = start ?? clock.startBefore(finish ?? at.finish, duration);
+    return byHand({ ...task, start: from, finish: finish ?? finishAfter(from, duration) });
   });
   const placed = rollUp(plan, { ...plan, tasks });
   return {
@@ -50,5 +50,16 @@ export function placeDone(plan: Plan): Plan {
   });
   return tasks.every((task, i) => task === plan.tasks[i]) ? plan : { ...plan, tasks };
 }
+
+/** Of a task placed by hand the end that was said stood as a constraint: both ends now say it. */
+const byHand = (task: PlanTask): PlanTask =>
+  task.manual && !task.fixed && task.start !== null && task.finish !== null
+    ? {
+        ...task,
+        fixed: { start: task.start, finish: task.finish },
+        constraint: 'ASAP',
+        constraintDate: null,
+      }
+    : task;
 
 const isUndated = ({ start, finish }: PlanTask): boolean => start === null || finish === null;
