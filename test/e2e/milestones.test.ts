@@ -150,6 +150,35 @@ test.each([
   }
 });
 
+test('Reports prints the plan of a project with its own options', async () => {
+  await opened.go('/reports', french);
+  await page.getByText('Planning Gantt', { exact: true }).click();
+  await page.getByText(/^Page 1 sur \d+$/).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: /Projet/ }).click();
+  const options = page.getByRole('option');
+  await options.first().waitFor();
+  // Those that have a plan, and no other.
+  const planned = valueOf(await opened.app.invoke('planning.list', {}));
+  expect(await options.count()).toBe(planned.length);
+  await options.filter({ hasText: 'INF-01' }).click();
+  await page.getByText('Plusieurs pages côte à côte').click();
+  await page.getByLabel('Échelle').or(page.getByText('La plus fine sur trois pages')).first().waitFor();
+  await expect
+    .poll(() => page.getByText(/^Page 1 sur \d+$/).innerText(), { timeout: 30_000 })
+    .not.toBe('Page 1 sur 1');
+  expect(await violations()).toEqual([]);
+  const download = page.waitForEvent('download', { timeout: 60_000 });
+  await page.getByRole('button', { name: 'Enregistrer le PDF' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^\d{4}-\d{2}-\d{2}_.*Sortie.*\.pdf$/);
+});
+
+test('the home screen leads to the most slipped milestone', async () => {
+  await opened.go('/', french);
+  const late = page.locator('.attention', { has: page.getByRole('heading', { name: /jalons en retard/ }) });
+  await late.getByRole('link').first().click();
+  await expect.poll(() => page.url()).toMatch(/\?task=\d+#\/projects\/.+\/planning$/);
+});
+
 test('an empty portfolio says what goes there', async () => {
   const empty = await openRegister('empty');
   try {
