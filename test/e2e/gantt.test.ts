@@ -199,7 +199,7 @@ describe('what is drawn', () => {
     await context.close();
     await open('rows=30&zoom=week&lang=en');
     expect(await header('lower')).toContain('W10 · 2 Mar');
-    expect(await page.locator('.gantt-now').allInnerTexts()).toEqual(['Today', 'Status date']);
+    expect(await page.locator('.gantt-now').allInnerTexts()).toEqual(['Status date', 'Today']);
   });
 
   it('zooms around the pointer with Ctrl and the wheel, and fits the project', async () => {
@@ -301,6 +301,31 @@ describe('by hand', () => {
       ['link', 't6', 't9', 'SS'],
       ['link', 't6', 't9', 'FF'],
       ['link', 't6', 't9', 'SF'],
+    ]);
+  });
+
+  it('chooses a link with a click: says it, opens it with Enter, removes it with Delete', async () => {
+    await open('rows=30');
+    const picked = () => page.locator('.gantt-link.is-picked').getAttribute('d');
+    const { left, middle } = await box('t6');
+    // Between the rows: the bar begins before the one that it waits for ends.
+    const at: [number, number] = [left + 20, middle - 13];
+    await page.mouse.move(...at);
+    await eventually(() => page.locator('.gantt-tooltip').innerText()).toContain(
+      'Reprise de données 1 → Recette fonctionnelle 1, lien FD',
+    );
+    await page.mouse.click(...at);
+    expect(await picked()).toMatch(/^M/);
+    expect(await page.locator('.gantt-tooltip').isVisible()).toBe(false);
+    await page.keyboard.press('Escape');
+    expect(await picked()).toBe('');
+    await page.mouse.click(...at);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Delete');
+    await eventually(picked).toBe('');
+    expect(await asked()).toEqual([
+      ['openLink', 't5', 't6'],
+      ['unlink', 't5', 't6'],
     ]);
   });
 

@@ -261,6 +261,13 @@ describe('a plan typed here', () => {
     await eventually(() => names(projectId)).toEqual(['Étude', 'Besoins', 'Choix', 'Réalisation', 'Revue']);
     await page.keyboard.press('Alt+Shift+ArrowUp');
     await eventually(() => names(projectId)).toEqual(['Étude', 'Besoins', 'Choix', 'Revue', 'Réalisation']);
+    // What moves together stays selected, and can be moved again.
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Alt+Shift+ArrowUp');
+    await eventually(shownNames).toEqual(['Revue', 'Réalisation', 'Étude', 'Besoins', 'Choix']);
+    await page.keyboard.press('Alt+Shift+ArrowDown');
+    await eventually(shownNames).toEqual(['Étude', 'Besoins', 'Choix', 'Revue', 'Réalisation']);
+    await cell(/^Revue$/).click();
     await page.keyboard.press('Control+Delete');
     await eventually(() => names(projectId)).toEqual(['Étude', 'Besoins', 'Choix', 'Réalisation']);
     await page.keyboard.press('Control+z');

@@ -69,6 +69,18 @@ export function pathOf(points: readonly Point[], closed = false): string {
   return text === '' ? '' : `M${text}${closed ? 'Z' : ''}`;
 }
 
+/** From a place to the nearest of the horizontal and vertical stretches between points; Infinity without any. */
+export function distanceTo({ x, y }: Point, points: readonly Point[]): number {
+  const beyond = (at: number, one: number, other: number) =>
+    Math.max(Math.min(one, other) - at, at - Math.max(one, other), 0);
+  let nearest = Infinity;
+  points.slice(1).forEach((point, i) => {
+    const from = points[i] ?? point;
+    nearest = Math.min(nearest, Math.hypot(beyond(x, from.x, point.x), beyond(y, from.y, point.y)));
+  });
+  return nearest;
+}
+
 const hundredth = (value: number) => Math.round(value * 100) / 100;
 const middleX = (box: Box) => (box.left + box.right) / 2;
 const middleY = (box: Box) => (box.top + box.bottom) / 2;

@@ -27,6 +27,9 @@ export interface GanttRow {
   deadline: number | null;
   /** Beside the bar: who works on it, or a milestone's date. Already in the reader's language. */
   label: string;
+  /** Tasks of other projects that it waits for, and that wait for it (adhérences), in words; '' = none. */
+  waitsFor?: string;
+  awaitedBy?: string;
 }
 
 export interface GanttLink {
@@ -35,6 +38,8 @@ export interface GanttLink {
   type: RelationType;
   /** On the critical path. */
   critical: boolean;
+  /** “FD + 2 j”, in the reader's language. */
+  text?: string;
 }
 
 /** How long a column of the time axis is. */

@@ -4,6 +4,7 @@ export const gantt = {
     'Up and down arrows choose a task, Alt+left or right arrow moves it by a day, Alt+Shift+arrow changes its duration, Escape gives up a move.',
   today: 'Today',
   statusDate: 'Status date',
+  todayIsStatus: 'Today · status',
   kind: { milestone: 'milestone', summary: 'summary' },
   notPlaced: 'not placed',
   on: 'on {{date}}',
@@ -14,6 +15,9 @@ export const gantt = {
   days_other: '{{count}} d',
   link: { FS: 'FS link', SS: 'SS link', FF: 'FF link', SF: 'SF link' },
   linkTo: '{{from}} → {{to}}, {{type}}',
+  linkHelp: 'Click to select, Delete to remove, double-click for its type and lag',
+  waitsFor: 'Cross-project link: waits for {{tasks}}',
+  awaitedBy: 'Cross-project link: awaited by {{tasks}}',
   linkFrom: '{{from}} → …',
   progress: '{{percent}} done',
 };

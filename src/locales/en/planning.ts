@@ -84,6 +84,8 @@ export const planning = {
     tasks_other: '{{count}} tasks',
     milestones_one: '{{count}} milestone',
     milestones_other: '{{count}} milestones',
+    summaries_one: '{{count}} summary',
+    summaries_other: '{{count}} summaries',
     critical_one: '{{count}} critical',
     critical_other: '{{count}} critical',
     dates: 'from {{start}} to {{finish}}',

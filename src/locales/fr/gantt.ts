@@ -4,6 +4,7 @@ export const gantt = {
     'Flèches haut et bas pour choisir une tâche, Alt+flèche gauche ou droite pour la déplacer d’un jour, Alt+Maj+flèche pour changer sa durée, Échap pour abandonner un déplacement.',
   today: 'Aujourd’hui',
   statusDate: 'Date d’état',
+  todayIsStatus: 'Aujourd’hui · état',
   kind: { milestone: 'jalon', summary: 'récapitulative' },
   notPlaced: 'sans date',
   on: 'le {{date}}',
@@ -14,6 +15,9 @@ export const gantt = {
   days_other: '{{count}} j',
   link: { FS: 'lien FD', SS: 'lien DD', FF: 'lien FF', SF: 'lien DF' },
   linkTo: '{{from}} → {{to}}, {{type}}',
+  linkHelp: 'Clic pour le choisir, Suppr pour le supprimer, double-clic pour son type et son décalage',
+  waitsFor: 'Adhérence : attend {{tasks}}',
+  awaitedBy: 'Adhérence : attendue par {{tasks}}',
   linkFrom: '{{from}} → …',
   progress: '{{percent}} réalisés',
 };

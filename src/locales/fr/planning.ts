@@ -84,6 +84,8 @@ export const planning = {
     tasks_other: '{{count}} tâches',
     milestones_one: '{{count}} jalon',
     milestones_other: '{{count}} jalons',
+    summaries_one: '{{count}} récapitulative',
+    summaries_other: '{{count}} récapitulatives',
     critical_one: '{{count}} critique',
     critical_other: '{{count}} critiques',
     dates: 'du {{start}} au {{finish}}',

@@ -1,4 +1,5 @@
 import { dayNumber, plainDate } from '../../core/calendar/days';
+import { kindCounts } from '../../core/planning/counts';
 import type { GanttPrint } from '../../core/gantt/printOptions';
 import type { GanttLink } from '../../core/gantt/rows';
 import type { Plan, PlanBaseline } from '../../core/model/plan';
@@ -130,13 +131,13 @@ function leadOf(
   { criticalOnly, milestonesOnly, levels }: GanttPrint,
 ): ReportMessage[] {
   if (rows.length === 0) return [];
-  const count = (kind: string, kept: (row: ReportRow) => boolean) => {
-    const found = rows.filter(kept).length;
-    return found > 0 ? [{ key: `ganttReport.lead.${kind}`, params: { count: found } }] : [];
-  };
+  const said = (kind: string, count: number) =>
+    count > 0 ? [{ key: `ganttReport.lead.${kind}`, params: { count } }] : [];
+  const count = (kind: string, kept: (row: ReportRow) => boolean) => said(kind, rows.filter(kept).length);
+  const kinds = kindCounts(rows);
   return [
-    ...count('tasks', ({ kind }) => kind === 'task'),
-    ...count('milestones', ({ kind }) => kind === 'milestone'),
+    ...said('tasks', kinds.task),
+    ...said('milestones', kinds.milestone),
     ...count('critical', ({ kind, critical }) => critical && kind !== 'summary'),
     ...count('slipping', ({ kind, variance }) => kind !== 'summary' && (variance ?? 0) > 0),
     ...(criticalOnly ? [{ key: 'ganttReport.lead.criticalOnly' }] : []),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrowHead, linkRoute, pathOf, type Box } from '../../../src/core/gantt/links';
+import { arrowHead, distanceTo, linkRoute, pathOf, type Box } from '../../../src/core/gantt/links';
 import { relationTypes } from '../../../src/core/model/plan';
 
 const spacing = { stub: 6, inset: 5, clearance: 4 };
@@ -82,5 +82,21 @@ describe('the arrow', () => {
     ];
     expect(pathOf(arrowHead({ points, arrow: 'right' }, 2), true)).toBe('M10 0L6 -2L6 2Z');
     expect(pathOf(arrowHead({ points, arrow: 'down' }, 2), true)).toBe('M10 0L8 -4L12 -4Z');
+  });
+});
+
+describe('the distance to a line', () => {
+  const line = [
+    { x: 10, y: 10 },
+    { x: 30, y: 10 },
+    { x: 30, y: 50 },
+  ];
+  it('is that of its nearest stretch', () => {
+    expect(distanceTo({ x: 20, y: 12 }, line)).toBe(2);
+    expect(distanceTo({ x: 27, y: 40 }, line)).toBe(3);
+    expect(distanceTo({ x: 33, y: 54 }, line)).toBe(5);
+  });
+  it('is infinite without a line', () => {
+    expect(distanceTo({ x: 0, y: 0 }, [])).toBe(Infinity);
   });
 });

@@ -124,6 +124,16 @@ function Page() {
       onLink(from: string, to: string, type: string) {
         window.asked.push(['link', from, to, type]);
       },
+      onUnlink(from: string, to: string) {
+        window.asked.push(['unlink', from, to]);
+        setPlan((current) => ({
+          ...current,
+          links: current.links.filter((link) => link.from !== from || link.to !== to),
+        }));
+      },
+      onOpenLink(from: string, to: string) {
+        window.asked.push(['openLink', from, to]);
+      },
       onOpen(id: string) {
         window.asked.push(['open', id]);
       },

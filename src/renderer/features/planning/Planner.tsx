@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanView, ScheduleImpact } from '../../../contract/planning';
 import { dayNumber } from '../../../core/calendar/days';
@@ -67,13 +67,15 @@ export function Planner({ file, projectId, view, readOnly }: PlannerProps) {
     [words, plan.calendars, plan.daysPerMonth, onToggle],
   );
   const today = useMemo(() => dayNumber(localToday()) * 1440, []);
+  const search = useDeferredValue(state.search);
   const shown = useRows({
     plan,
+    successors: view.successors,
     schedule: computed.schedule,
     words,
     layout,
     project,
-    text: state.search,
+    text: search,
     now: plan.statusDate ?? today,
     readOnly,
   });
@@ -132,6 +134,8 @@ export function Planner({ file, projectId, view, readOnly }: PlannerProps) {
         onResize={drag.onResize}
         onProgress={drag.onProgress}
         onLink={planDeeds.onLink}
+        onUnlink={planDeeds.onUnlink}
+        onOpenLink={planDeeds.onOpenLink}
         durationText={drag.durationText}
         handle={chart}
       />

@@ -153,20 +153,26 @@ export function rowsThatPass(rows: readonly PlanRow[], passes: (row: PlanRow) =>
   return found;
 }
 
+/** What is written beside a bar, and said of it. */
+export type BarWords = Required<Pick<GanttRow, 'label' | 'waitsFor' | 'awaitedBy'>>;
+
+const sameWords = (bar: GanttRow, { label, waitsFor, awaitedBy }: BarWords) =>
+  bar.label === label && bar.waitsFor === waitsFor && bar.awaitedBy === awaitedBy;
+
 /** Makes the bars of lines: a line that keeps its identity keeps its bar, unless the task is split. */
 export function barMaker(): (
   rows: readonly PlanRow[],
   split: ReadonlyMap<number, GanttRow['segments']>,
-  labelOf: (row: PlanRow) => string,
+  wordsOf: (row: PlanRow) => BarWords,
 ) => GanttRow[] {
   const made = new WeakMap<PlanRow, GanttRow>();
-  return (rows, split, labelOf) =>
+  return (rows, split, wordsOf) =>
     rows.flatMap((row) => {
       const segments = split.get(row.task?.uid ?? 0);
-      const label = labelOf(row);
+      const words = wordsOf(row);
       const known = made.get(row);
-      if (known && !segments && known.label === label) return [known];
-      const bar = ganttRow(row, label);
+      if (known && !segments && sameWords(known, words)) return [known];
+      const bar = ganttRow(row, words);
       if (!bar) return [];
       if (segments) return [{ ...bar, segments }];
       made.set(row, bar);
@@ -174,14 +180,17 @@ export function barMaker(): (
     });
 }
 
+export const kindOf = ({ summary, task }: PlanRow): GanttRow['kind'] =>
+  summary ? 'summary' : task?.milestone ? 'milestone' : 'task';
+
 /** What the chart draws on a line. */
-export function ganttRow(row: PlanRow, label: string): GanttRow | null {
+export function ganttRow(row: PlanRow, words: BarWords): GanttRow | null {
   const { task } = row;
   if (!task) return null;
   const { baseline } = row;
   return {
     id: row.id,
-    kind: row.summary ? 'summary' : task.milestone ? 'milestone' : 'task',
+    kind: kindOf(row),
     name: task.name,
     level: row.level,
     start: task.start,
@@ -196,6 +205,6 @@ export function ganttRow(row: PlanRow, label: string): GanttRow | null {
         ? { start: baseline.start, finish: baseline.finish }
         : null,
     deadline: task.deadline,
-    label,
+    ...words,
   };
 }

@@ -1,24 +1,26 @@
 import type { TFunction } from 'i18next';
 import type { ScheduleImpact } from '../../../contract/planning';
 import type { PlanTask } from '../../../core/model/plan';
+import { kindCounts } from '../../../core/planning/counts';
+import { kindOf } from './rows';
 import type { ShownRows } from './useRows';
 import { dateText, type PlanWords } from './words';
 
-/** « 41 tâches · 6 jalons · 12 critiques · du 15/01/2026 au 27/01/2027 », and how many lines a filter leaves. */
+/** « 27 tâches · 8 jalons · 6 récapitulatives · 9 critiques · du 15/01/2026 au 27/01/2027 », and how many lines a filter leaves. */
 export function statusText(
   { all, rows, filtered }: ShownRows,
   range: ReturnType<typeof rangeOf>,
   words: PlanWords,
 ): string {
   const { t } = words;
-  const tasks = all.filter(({ summary }) => !summary);
-  const milestones = tasks.filter(({ task }) => task?.milestone).length;
-  const critical = tasks.filter((row) => row.critical).length;
+  const kinds = kindCounts(all.map((row) => ({ kind: kindOf(row) })));
+  const critical = all.filter((row) => row.critical && !row.summary).length;
   return [
     ...(filtered ? [t('planning.status.shown', { count: rows.length })] : []),
-    t('planning.status.tasks', { count: tasks.length }),
-    t('planning.status.milestones', { count: milestones }),
-    t('planning.status.critical', { count: critical }),
+    t('planning.status.tasks', { count: kinds.task }),
+    ...(kinds.milestone > 0 ? [t('planning.status.milestones', { count: kinds.milestone })] : []),
+    ...(kinds.summary > 0 ? [t('planning.status.summaries', { count: kinds.summary })] : []),
+    ...(critical > 0 ? [t('planning.status.critical', { count: critical })] : []),
     ...(range
       ? [
           t('planning.status.dates', {

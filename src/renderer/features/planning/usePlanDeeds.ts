@@ -32,6 +32,9 @@ export function usePlanDeeds(source: Source): {
   /** Shows a task, whatever hides it. */
   goTo(uid: number): void;
   onLink(from: string, to: string, type: RelationType): Promise<boolean>;
+  onUnlink(from: string, to: string): Promise<boolean>;
+  /** Shows a link of the chart where its type and its lag are changed. */
+  onOpenLink(from: string, to: string): void;
 } {
   const { plan, projectId, all, selected, grid, chart, today, deeds, arrangement, setDialog } = source;
   const { run: save } = useAction('planning.export');
@@ -56,6 +59,19 @@ export function usePlanDeeds(source: Source): {
   const onLink = useCallback(
     (from: string, to: string, type: RelationType) => link([{ from: Number(from), to: Number(to), type }]),
     [link],
+  );
+  const onUnlink = useCallback(
+    (from: string, to: string) =>
+      deeds.unlink([{ from: { projectId, uid: Number(from) }, to: { projectId, uid: Number(to) } }]),
+    [deeds, projectId],
+  );
+  const onOpenLink = useCallback(
+    (from: string, to: string) => {
+      grid.current?.reveal(to);
+      arrangement.set({ panel: true });
+      focusRelation(from, Date.now() + 1500);
+    },
+    [grid, arrangement],
   );
 
   const setCollapsed = useCallback(
@@ -82,7 +98,11 @@ export function usePlanDeeds(source: Source): {
         return uids.length > 0 ? deed(uids) : Promise.resolve(false);
       });
     const moveBy = (uids: number[], by: 1 | -1) => {
-      const target = neighbourOf(rowsNow(), rowOf(by === 1 ? uids.at(-1) : uids[0]), by);
+      const rows = rowsNow();
+      const chosen = rows.filter(({ task }) => task && uids.includes(task.uid));
+      // What stands under a summary task that is chosen moves with it.
+      const top = chosen.filter(({ level }) => chosen.every((other) => other.level >= level));
+      const target = neighbourOf(rows, rowOf((by === 1 ? top.at(-1) : top[0])?.task?.uid), by);
       if (target === null) return Promise.resolve(false);
       // What follows goes before it, or it goes before what precedes.
       return by === 1 ? deeds.move([target], uids[0] ?? null) : deeds.move(uids, target);
@@ -176,7 +196,10 @@ export function usePlanDeeds(source: Source): {
     goTo,
     setCollapsed,
   ]);
-  return useMemo(() => ({ deeds: actions, goTo, onLink }), [actions, goTo, onLink]);
+  return useMemo(
+    () => ({ deeds: actions, goTo, onLink, onUnlink, onOpenLink }),
+    [actions, goTo, onLink, onUnlink, onOpenLink],
+  );
 }
 
 /** The task of the same level after a row and what is under it, or before it; null at the end of its level. */
@@ -216,6 +239,17 @@ async function planAfter(latest: Store<Source>, plan: Plan): Promise<void> {
     };
   });
   stop();
+}
+
+/** Puts the focus on the type of a relation, once the panel shows it; gives up at `until`, in milliseconds. */
+function focusRelation(from: string, until: number): void {
+  const type = document.querySelector<HTMLElement>(
+    `[data-relation="in-${CSS.escape(from)}"] [aria-haspopup=listbox]`,
+  );
+  if (type) {
+    type.scrollIntoView({ block: 'center' });
+    type.focus();
+  } else if (Date.now() < until) requestAnimationFrame(() => focusRelation(from, until));
 }
 
 /** Brings a task in sight once the table has it; what hides it is opened, and filters are taken off. */

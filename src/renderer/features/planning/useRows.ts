@@ -1,17 +1,21 @@
 import { useCallback, useMemo, useState } from 'react';
+import type { OutsideSuccessor } from '../../../contract/planning';
 import type { GanttLink, GanttRow } from '../../../core/gantt/rows';
 import { formatNumber } from '../../../core/format/numbers';
 import type { Plan, PlanTask } from '../../../core/model/plan';
+import { formatLag } from '../../../core/planning/predecessors';
 import { segments } from '../../../core/schedule/segments';
 import type { Schedule } from '../../../core/schedule/schedule';
 import { filterOf } from './filters';
 import type { Layout, ProjectLayout } from './layout';
 import { predecessorsText } from './predecessors';
 import { barMaker, newRow, openRows, rowMaker, rowsThatPass, type PlanRow } from './rows';
-import { dateText, type PlanWords } from './words';
+import { dateText, relationText, type PlanWords } from './words';
 
 interface Source {
   plan: Plan;
+  /** Tasks of other projects that wait for some of these. */
+  successors: readonly OutsideSuccessor[];
   schedule: Schedule | null;
   words: PlanWords;
   layout: Layout;
@@ -33,7 +37,17 @@ export interface ShownRows {
 }
 
 /** The lines of a plan as they are shown, the table's and the chart's. */
-export function useRows({ plan, schedule, words, layout, project, text, now, readOnly }: Source): ShownRows {
+export function useRows({
+  plan,
+  successors,
+  schedule,
+  words,
+  layout,
+  project,
+  text,
+  now,
+  readOnly,
+}: Source): ShownRows {
   const [rowsOf] = useState(rowMaker);
   const people = useMemo(() => peopleOf(plan, words), [plan, words]);
   const collapsed = useMemo(() => new Set(project.collapsed), [project.collapsed]);
@@ -70,28 +84,43 @@ export function useRows({ plan, schedule, words, layout, project, text, now, rea
     return readOnly ? openRows(all) : [...openRows(all), newRow];
   }, [all, passes, readOnly]);
 
-  const bars = useBars(plan, schedule, all, words);
-  const links = useMemo(() => linksOf(plan, all), [plan, all]);
+  const bars = useBars(plan, successors, schedule, all, words);
+  const links = useMemo(() => linksOf(plan, all, words), [plan, all, words]);
   return { all, rows, bars, links, filtered: passes !== null };
 }
 
 function useBars(
   plan: Plan,
+  successors: readonly OutsideSuccessor[],
   schedule: Schedule | null,
   all: readonly PlanRow[],
   words: PlanWords,
 ): readonly GanttRow[] {
   const [barsOf] = useState(barMaker);
   const split = useMemo(() => stretchesOf(plan, schedule), [plan, schedule]);
+  const awaitedBy = useMemo(() => {
+    const found = new Map<number, OutsideSuccessor[]>();
+    for (const one of successors) found.set(one.uid, [...(found.get(one.uid) ?? []), one]);
+    return found;
+  }, [successors]);
   return useMemo(
     () =>
-      barsOf(all, split, ({ task, summary, resources }) => {
-        if (summary) return '';
-        return task?.milestone ? dateText(task.finish, words, true) : resources.replaceAll(';', ', ');
-      }),
-    [barsOf, all, words, split],
+      barsOf(all, split, ({ task, summary, resources }) => ({
+        label: summary
+          ? ''
+          : task?.milestone
+            ? dateText(task.finish, words, true)
+            : resources.replaceAll(';', ', '),
+        waitsFor: elsewhere(task?.outside ?? []),
+        awaitedBy: elsewhere(awaitedBy.get(task?.uid ?? 0) ?? []),
+      })),
+    [barsOf, all, words, split, awaitedBy],
   );
 }
+
+/** « Spécifications de l’API (Socle d’échanges) » */
+const elsewhere = (tasks: readonly { name: string; project: string }[]) =>
+  tasks.map(({ name, project }) => `${name} (${project})`).join(', ');
 
 /** The stretches of split tasks that lie where they are computed; elsewhere, the pauses are not known. */
 function stretchesOf(plan: Plan, schedule: Schedule | null): Map<number, GanttRow['segments']> {
@@ -106,12 +135,14 @@ function stretchesOf(plan: Plan, schedule: Schedule | null): Map<number, GanttRo
   return found;
 }
 
-function linksOf(plan: Plan, all: readonly PlanRow[]): GanttLink[] {
+function linksOf(plan: Plan, all: readonly PlanRow[], words: PlanWords): GanttLink[] {
   const critical = new Set(all.filter((row) => row.critical).map(({ id }) => id));
   return plan.tasks.flatMap((task) =>
-    task.predecessors.map(({ predecessorUid, type }) => {
+    task.predecessors.map(({ predecessorUid, type, lag }) => {
       const [from, to] = [String(predecessorUid), String(task.uid)];
-      return { from, to, type, critical: critical.has(from) && critical.has(to) };
+      const shift = formatLag(lag, plan, words.locale);
+      const text = [relationText(type, words), shift].filter(Boolean).join(' ');
+      return { from, to, type, critical: critical.has(from) && critical.has(to), text };
     }),
   );
 }

@@ -20,7 +20,7 @@ export interface AxisView {
 const dayMinutes = 1440;
 
 /** Layers of the drawing, back to front. */
-const layers = ['ground', 'links', 'bars', 'over'] as const;
+const layers = ['ground', 'links', 'days', 'bars', 'over'] as const;
 
 /**
  * The time axis, and the only place that knows frappe-gantt: it carries the view modes and their columns, the

@@ -138,6 +138,14 @@ export function createChart(element: HTMLElement, first: GanttProps, firstWords:
     if (zoom !== model.props().zoom) model.props().onZoom(zoom);
   };
 
+  /** Pixels from the left of the window that another scale leaves there: the chosen bar when it is in sight. */
+  const heldStill = () => {
+    const line = model.lineOf(activeId() ?? '');
+    const box = model.shapeAt(line, (instant) => axis.x(instant))?.box;
+    const at = box ? box.left - $container.scrollLeft : -1;
+    return at >= 0 && at < $container.clientWidth ? at : $container.clientWidth / 2;
+  };
+
   const lengthen = (side: 'before' | 'after') => {
     const { dayWidth, zoom } = axis.view;
     extension[side] += ($container.clientWidth / dayWidth) * dayMinutes;
@@ -179,6 +187,12 @@ export function createChart(element: HTMLElement, first: GanttProps, firstWords:
         x: clientX - box.left + $container.scrollLeft,
         y: clientY - box.top - axis.view.headerHeight + scrollTop(),
       };
+    },
+    linkAt: (at) => links.at(at),
+    pick(link) {
+      if (link === model.picked) return;
+      model.picked = link;
+      links.paint(drawn.first, drawn.last);
     },
     reveal(line, horizontally) {
       const { height } = model.bands();
@@ -259,7 +273,7 @@ export function createChart(element: HTMLElement, first: GanttProps, firstWords:
       }
       const view = viewOf(props, axis.view.dayWidth);
       if (props.zoom !== before.zoom && props.zoom !== axis.view.zoom) {
-        rescale({ ...view, dayWidth: dayWidths[props.zoom].normal }, $container.clientWidth / 2);
+        rescale({ ...view, dayWidth: dayWidths[props.zoom].normal }, heldStill());
       } else if (
         language ||
         view.headerHeight !== axis.view.headerHeight ||

@@ -53,8 +53,10 @@ export function hitAt(
   if (editable) {
     const handles = handlesOf(row, shape);
     const near = (x: number) => Math.abs(at.x - x) <= reach;
-    if (near(handles.start.x)) return { row, line, part: 'start' };
-    if (near(handles.finish.x)) return { row, line, part: 'finish' };
+    // Above and below the dots, the links can be pointed at.
+    const beside = at.y >= top && at.y <= bottom;
+    if (beside && near(handles.start.x)) return { row, line, part: 'start' };
+    if (beside && near(handles.finish.x)) return { row, line, part: 'finish' };
     const { progress, edge } = handles;
     if (progress && near(progress.x) && at.y >= bottom - 5 && Math.abs(at.x - right) > 3)
       return { row, line, part: 'progress' };

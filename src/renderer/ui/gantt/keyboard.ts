@@ -1,4 +1,5 @@
 import { moveSpan, resizeSpan, workingStep } from '../../../core/gantt/snap';
+import type { GanttLink } from '../../../core/gantt/rows';
 import type { Stage } from './stage';
 
 /** The chart under the keyboard: arrows choose a row, Alt moves its bar, Alt+Shift changes its length. */
@@ -37,6 +38,16 @@ export function listenToKeys(stage: Stage, active: () => number, cancel: () => b
     stage.reveal(line, true);
   };
 
+  /** Keys on the link chosen; false when the key says nothing to it. */
+  const linkKeys = (key: string, { from, to }: GanttLink): boolean => {
+    const { onUnlink, onOpenLink, readOnly } = stage.model.props();
+    if (key === 'Escape') stage.pick(null);
+    else if (key === 'Enter' && onOpenLink) onOpenLink(from, to);
+    else if ((key === 'Delete' || key === 'Backspace') && onUnlink && !readOnly) onUnlink(from, to);
+    else return false;
+    return true;
+  };
+
   $container.addEventListener('keydown', (event) => {
     const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
     const page = Math.max(1, Math.floor($container.clientHeight / stage.model.bands().height) - 2);
@@ -47,6 +58,8 @@ export function listenToKeys(stage: Stage, active: () => number, cancel: () => b
     };
     if (key === 'Escape' && cancel()) return handled();
     if (ctrlKey || metaKey) return;
+    const { picked } = stage.model;
+    if (picked && !altKey && linkKeys(key, picked)) return handled();
     if (altKey && (key === 'ArrowLeft' || key === 'ArrowRight')) {
       handled();
       return change(key === 'ArrowLeft' ? -1 : 1, shiftKey);

@@ -27,6 +27,8 @@ export interface GanttModel {
   props(): GanttProps;
   show(props: GanttProps): void;
   held: Held | null;
+  /** The link clicked on. */
+  picked: GanttLink | null;
   bands(): RowBands;
   lineCount(): number;
   lineOf(id: string): number;
@@ -61,8 +63,14 @@ export function createModel(first: GanttProps): GanttModel {
   const model: GanttModel = {
     props: () => props,
     held: null,
+    picked: null,
     show(next) {
       const changed = next.rows !== props.rows || next.links !== props.links || next.place !== props.place;
+      // What is chosen next is chosen instead of the link; one that was changed stays chosen, one deleted does not.
+      const { picked } = model;
+      if (picked && next.selection !== props.selection) model.picked = null;
+      else if (picked && next.links !== props.links)
+        model.picked = next.links.find(({ from, to }) => from === picked.from && to === picked.to) ?? null;
       props = next;
       if (changed) index();
     },

@@ -1,4 +1,5 @@
 import { barShape, doneBracket, placeLabel, type BarShape, type RowBands } from '../../../core/gantt/bars';
+import type { GanttRow } from '../../../core/gantt/rows';
 import type { ShownRow } from './model';
 import { path, rect, svg } from './svg';
 
@@ -11,6 +12,8 @@ export interface BarPainter {
 const labelGap = 6;
 /** More beside a bar, where arrows arrive. */
 const arrowRoom = 5;
+const adherenceLength = 20;
+const ring = 2.5;
 
 /** Draws a row, its top at 0, into its group: back to front. Returns nothing drawn for a row without dates. */
 export function paintBar(group: SVGGElement, { row, ghost }: ShownRow, painter: BarPainter): void {
@@ -39,7 +42,25 @@ export function paintBar(group: SVGGElement, { row, ghost }: ShownRow, painter: 
   if (shape.mark) path(group, 'gantt-mark', shape.mark);
   for (const cap of shape.caps) path(group, 'gantt-cap', cap, false);
   if (shape.deadline) path(group, 'gantt-deadline', shape.deadline);
-  if (row.label !== '') paintLabel(group, shape, row.label, painter);
+  if (row.label !== '') paintLabel(group, shape, row, painter);
+  if (row.waitsFor) paintAdherence(group, shape, 'before');
+  if (row.awaitedBy) paintAdherence(group, shape, 'after');
+}
+
+/** A short arrow from a task of another project, or to one: a ring stands for the other end. */
+function paintAdherence(group: SVGGElement, { box }: BarShape, side: 'before' | 'after'): void {
+  const y = Math.floor((box.top + box.bottom) / 2) + 0.5;
+  const near = side === 'before' ? box.left : box.right;
+  const far = side === 'before' ? near - adherenceLength : near + adherenceLength;
+  const tip = side === 'before' ? near : far - ring;
+  svg('path', { class: 'gantt-adherence', d: `M${near} ${y}H${far}` }, group);
+  svg('circle', { class: 'gantt-adherence-far', cx: far, cy: y, r: ring }, group);
+  const head = [
+    { x: tip, y },
+    { x: tip - 5, y: y - 3 },
+    { x: tip - 5, y: y + 3 },
+  ];
+  path(group, 'gantt-adherence-end', head);
 }
 
 function paintGhost(group: SVGGElement, shape: BarShape): void {
@@ -47,11 +68,14 @@ function paintGhost(group: SVGGElement, shape: BarShape): void {
   if (shape.outline) path(group, 'gantt-ghost', shape.outline);
 }
 
-function paintLabel(group: SVGGElement, shape: BarShape, label: string, painter: BarPainter): void {
+function paintLabel(group: SVGGElement, shape: BarShape, row: GanttRow, painter: BarPainter): void {
+  const { label } = row;
   const place = placeLabel(shape, painter.textWidth(label), labelGap);
   if (!place) return;
   const middle = (shape.box.top + shape.box.bottom) / 2;
-  const x = place.x + (place.where === 'right' ? arrowRoom : place.where === 'left' ? -arrowRoom : 0);
+  const room = (outside: string | undefined) => (outside ? adherenceLength + ring + 1 : arrowRoom);
+  const aside = { right: room(row.awaitedBy), left: -room(row.waitsFor), inside: 0, done: 0 };
+  const x = place.x + aside[place.where];
   const text = svg('text', { class: `gantt-label is-${place.where}`, x, y: middle }, group);
   text.textContent = label;
 }

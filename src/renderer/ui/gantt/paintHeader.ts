@@ -1,7 +1,10 @@
 import { nextPeriod, periodStart, ganttTiers } from '../../../core/gantt/scale';
 import type { TimeAxis } from './axis';
+import { dayOf } from '../../../core/gantt/snap';
 import { instantOf } from './clock';
 import type { GanttModel } from './model';
+import { svg } from './svg';
+import type { GanttProps } from './types';
 import type { Words } from './words';
 
 const padding = 10;
@@ -26,6 +29,7 @@ export function paintHeader(
   axis.$upper_header.replaceChildren();
   axis.$lower_header.replaceChildren();
   const { major } = ganttTiers[axis.view.zoom];
+  const names: Stretch[] = [];
   for (const { date, x, column_width, lower_text, upper_text } of columns) {
     cell(axis.$lower_header, x, column_width, lower_text);
     if (major === null || upper_text === '') continue;
@@ -33,36 +37,73 @@ export function paintHeader(
     const left = Math.max(0, axis.x(start));
     const right = Math.min(axis.width, axis.x(nextPeriod(start, major)));
     cell(axis.$upper_header, left, right - left, upper_text);
+    names.push({ from: left, to: left + padding + textWidth(fitting(upper_text, right - left)) });
   }
-  const { today, statusDate } = model.props();
-  const labels = { today: words.t('gantt.today'), status: words.t('gantt.statusDate') };
-  paintLine(axis, today, 'is-today', labels.today, window.height);
-  const line = paintLine(axis, statusDate, 'is-status', labels.status, window.height);
-  if (!line || today === null || statusDate === null) return;
-  const apart = axis.x(today) - axis.x(statusDate);
-  const width = textWidth(apart < 0 ? labels.today : labels.status) + padding;
-  line.classList.toggle('is-raised', Math.abs(apart) < width);
+  paintFlags(axis, flagsOf(axis, model.props(), words), names, textWidth);
+  paintLines(axis, model, window.height);
 }
 
-function paintLine(
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+interface Flag {
+  x: number;
+  kind: string;
+  label: string;
+}
+
+/** The flags that hang in the header, left to right; one says both when they are of the same day. */
+function flagsOf(axis: TimeAxis, { today, statusDate }: GanttProps, { t }: Words): Flag[] {
+  const flag = (at: number | null, kind: string, label: string): Flag[] => {
+    const x = at === null ? -1 : axis.x(at);
+    return x < 0 || x > axis.width ? [] : [{ x: Math.round(x), kind, label }];
+  };
+  if (today !== null && statusDate !== null && dayOf(today) === dayOf(statusDate))
+    return flag(today, 'is-today', t('gantt.todayIsStatus'));
+  return [
+    ...flag(today, 'is-today', t('gantt.today')),
+    ...flag(statusDate, 'is-status', t('gantt.statusDate')),
+  ].toSorted((a, b) => a.x - b.x);
+}
+
+/** In the upper band, on the side of their day where they hide neither a period's name nor each other. */
+function paintFlags(
   axis: TimeAxis,
-  at: number | null,
-  kind: string,
-  label: string,
-  height: number,
-): HTMLElement | null {
-  axis.$header.querySelector(`.${kind}`)?.remove();
-  const left = at === null ? -1 : axis.x(at);
-  if (left < 0 || left > axis.width) return null;
-  const line = axis.create_el({
-    classes: `gantt-now ${kind}`,
-    left: Math.round(left),
-    top: axis.view.headerHeight,
-    height,
-    append_to: axis.$header,
-  });
-  const text = document.createElement('span');
-  text.textContent = label;
-  line.append(text);
-  return line;
+  flags: readonly Flag[],
+  names: readonly Stretch[],
+  textWidth: (text: string) => number,
+): void {
+  for (const old of axis.$header.querySelectorAll('.gantt-now')) old.remove();
+  const [first, second] = flags;
+  const close = first && second && second.x - first.x < textWidth(first.label) + 2 * padding;
+  for (const { x, kind, label } of flags) {
+    const width = textWidth(label) + padding;
+    const hides = (from: number) => names.some((name) => name.from < from + width && name.to > from);
+    const left = close ? x === first.x && kind === first.kind : hides(x) && !hides(x - width);
+    const flag = axis.create_el({
+      classes: `gantt-now ${kind}${left ? ' is-left' : ''}`,
+      left: x,
+      append_to: axis.$header,
+    });
+    const text = document.createElement('span');
+    text.textContent = label;
+    flag.append(text);
+  }
+}
+
+/** Under the bars and their names, over the links. */
+function paintLines(axis: TimeAxis, model: GanttModel, height: number): void {
+  const layer = axis.layers['days'];
+  if (!layer) return;
+  layer.replaceChildren();
+  const { today, statusDate } = model.props();
+  const bottom = Math.max(height, model.lineCount() * model.bands().height);
+  const line = (at: number | null, kind: string) => {
+    const x = at === null ? -1 : Math.round(axis.x(at)) + 0.5;
+    if (x >= 0 && x <= axis.width) svg('path', { class: `gantt-day ${kind}`, d: `M${x} 0V${bottom}` }, layer);
+  };
+  line(statusDate, 'is-status');
+  line(today, 'is-today');
 }

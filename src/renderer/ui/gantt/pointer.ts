@@ -1,8 +1,9 @@
+import type { GanttLink } from '../../../core/gantt/rows';
 import { canPull, startGesture, type Gesture } from './hand';
 import { hitAt, type Hit, type Part } from './hit';
 import type { Stage } from './stage';
 import type { createTooltip } from './tooltip';
-import { barName, percent, spanText } from './words';
+import { adherenceLines, barName, percent, spanText } from './words';
 
 /** Pixels before a press becomes a gesture, and from an edge where the chart scrolls by itself. */
 const threshold = 3;
@@ -21,6 +22,7 @@ const cursors: Record<Part, string> = {
 export function listenToPointer(stage: Stage, tooltip: ReturnType<typeof createTooltip>) {
   const { $container } = stage.axis;
   let hovered: Hit | null = null;
+  let overLink: GanttLink | null = null;
   let pressed: { hit: Hit; x: number; y: number } | null = null;
   let gesture: Gesture | null = null;
   let last: PointerEvent | null = null;
@@ -32,14 +34,33 @@ export function listenToPointer(stage: Stage, tooltip: ReturnType<typeof createT
   const inBody = ({ clientY }: { clientY: number }) =>
     clientY - $container.getBoundingClientRect().top > stage.axis.view.headerHeight;
 
-  const hover = (next: Hit | null) => {
-    const changed = next?.line !== hovered?.line || next?.part !== hovered?.part;
+  /** A bar and its handles are over the links. */
+  const linkUnder = (event: { clientX: number; clientY: number }, hit: Hit | null) =>
+    (hit && hit.part !== 'row') || !inBody(event) ? null : stage.linkAt(stage.at(event));
+
+  const hover = (next: Hit | null, link: GanttLink | null) => {
+    const changed = next?.line !== hovered?.line || next?.part !== hovered?.part || link !== overLink;
     hovered = next;
+    overLink = link;
     if (!changed) return;
-    $container.style.cursor = next && canPull(stage.model.props(), next) ? cursors[next.part] : '';
+    $container.style.cursor = link
+      ? 'pointer'
+      : next && canPull(stage.model.props(), next)
+        ? cursors[next.part]
+        : '';
     stage.paintHandles();
-    if (next?.part === 'body' && last) tooltip.showSoon(describe(next), { x: last.clientX, y: last.clientY });
+    const lines = link ? linkLines(link) : next && next.part !== 'row' ? describe(next) : null;
+    if (lines && last) tooltip.showSoon(lines, { x: last.clientX, y: last.clientY });
     else tooltip.hide();
+  };
+
+  const linkLines = ({ from, to, type, text }: GanttLink): string[] => {
+    const { model, words } = stage;
+    const { readOnly, onUnlink } = model.props();
+    const { t } = words();
+    const name = (id: string) => model.rowAt(model.lineOf(id))?.name ?? '';
+    const ends = t('gantt.linkTo', { from: name(from), to: name(to), type: text ?? t(`gantt.link.${type}`) });
+    return readOnly || !onUnlink ? [ends] : [ends, t('gantt.linkHelp')];
   };
 
   const describe = ({ row }: Hit): string[] => {
@@ -48,7 +69,7 @@ export function listenToPointer(stage: Stage, tooltip: ReturnType<typeof createT
     const text = spanText(row.id, span, stage.model.props(), false, stage.words());
     const done =
       row.kind === 'milestone' ? [] : [stage.words().t('gantt.progress', { percent: percent(row.progress) })];
-    return [row.name, text, ...done];
+    return [row.name, text, ...done, ...adherenceLines(row, stage.words())];
   };
 
   const step = (event: PointerEvent) => {
@@ -89,7 +110,10 @@ export function listenToPointer(stage: Stage, tooltip: ReturnType<typeof createT
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0) return;
     const hit = find(event);
-    if (!hit) return;
+    const link = linkUnder(event, hit);
+    stage.pick(link);
+    if (link) tooltip.hide();
+    if (link || !hit) return;
     stage.model.props().onSelect(hit.row.id);
     if (!editable() || hit.part === 'row') return;
     pressed = { hit, x: event.clientX, y: event.clientY };
@@ -103,7 +127,10 @@ export function listenToPointer(stage: Stage, tooltip: ReturnType<typeof createT
       if (scrolling === 0) scrolling = requestAnimationFrame(scrollAtEdges);
       return;
     }
-    if (!pressed) return hover(find(event));
+    if (!pressed) {
+      const hit = find(event);
+      return hover(hit, linkUnder(event, hit));
+    }
     if (Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < threshold) return;
     gesture = startGesture(stage, pressed.hit, stage.at({ clientX: pressed.x, clientY: pressed.y }));
     if (!gesture) {
@@ -119,10 +146,12 @@ export function listenToPointer(stage: Stage, tooltip: ReturnType<typeof createT
   };
   const onDoubleClick = (event: MouseEvent) => {
     const hit = find(event);
-    if (hit) stage.model.props().onOpen?.(hit.row.id);
+    const link = linkUnder(event, hit);
+    if (link) stage.model.props().onOpenLink?.(link.from, link.to);
+    else if (hit) stage.model.props().onOpen?.(hit.row.id);
   };
   const onLeave = () => {
-    if (!gesture) hover(null);
+    if (!gesture) hover(null, null);
   };
   const onWheel = (event: WheelEvent) => {
     if (event.ctrlKey) {
@@ -136,7 +165,7 @@ export function listenToPointer(stage: Stage, tooltip: ReturnType<typeof createT
     const down = event.shiftKey ? 0 : event.deltaY;
     event.preventDefault();
     stage.scrollBy(pixels(sideways, event), pixels(down, event));
-    hover(null);
+    hover(null, null);
   };
 
   $container.addEventListener('pointerdown', onPointerDown);

@@ -1,3 +1,4 @@
+import type { GanttLink } from '../../../core/gantt/rows';
 import type { TimeAxis } from './axis';
 import type { GanttModel, Held } from './model';
 import type { Words } from './words';
@@ -16,6 +17,10 @@ export interface Stage {
   release(): void;
   /** The drawing's pixels under a point of the window. */
   at(event: { clientX: number; clientY: number }): { x: number; y: number };
+  /** The link drawn at a place of the drawing. */
+  linkAt(at: { x: number; y: number }): GanttLink | null;
+  /** Chooses a link; null for none. */
+  pick(link: GanttLink | null): void;
   /** Brings a line in sight, and the bar on it with `horizontally`. */
   reveal(line: number, horizontally: boolean): void;
   /** @param grow the axis gets longer rather than stopping at its end */

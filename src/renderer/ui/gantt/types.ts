@@ -59,6 +59,10 @@ export interface GanttProps {
   onResize?: ((id: string, finish: number) => unknown) | undefined;
   onProgress?: ((id: string, progress: number) => unknown) | undefined;
   onLink?: ((from: string, to: string, type: RelationType) => unknown) | undefined;
+  /** Delete on a link chosen by a click. */
+  onUnlink?: ((from: string, to: string) => unknown) | undefined;
+  /** Enter or double click on a link: its type and lag. */
+  onOpenLink?: ((from: string, to: string) => void) | undefined;
   /** “8 j”: the working time of a span of a row; default: its working days. */
   durationText?: ((id: string, span: GanttSpan) => string) | undefined;
   handle?: Ref<GanttHandle> | undefined;

@@ -30,7 +30,15 @@ export function barName(row: GanttRow, { t, locale }: Words): string {
   if (row.critical) parts.push(t('gantt.critical'));
   if (!row.active) parts.push(t('gantt.inactive'));
   if (row.label !== '' && !parts.some((part) => part.includes(row.label))) parts.push(row.label);
-  return parts.join(', ');
+  return [...parts, ...adherenceLines(row, { t, locale })].join(', ');
+}
+
+/** What ties it to other projects. */
+export function adherenceLines({ waitsFor, awaitedBy }: GanttRow, { t }: Words): string[] {
+  return [
+    ...(waitsFor ? [t('gantt.waitsFor', { tasks: waitsFor })] : []),
+    ...(awaitedBy ? [t('gantt.awaitedBy', { tasks: awaitedBy })] : []),
+  ];
 }
 
 /** “12/01/2026 → 23/01/2026, 8 j”, with the hours when they are what one chooses. */

@@ -238,11 +238,19 @@ function rangeAt(row: number, column: number): CellRange {
   return { top: row, bottom: row, left: column, right: column };
 }
 
-/** A single cell stays on its row and column when the order changes; a block is only kept inside the grid. */
+/**
+ * A cell stays on its row and column when the order changes, and so does a block that moved as one; a block whose
+ * lines went apart is only kept inside the grid.
+ */
 function follow<Row>(selection: Selection, before: GridView<Row>, after: GridView<Row>): Selection {
   const extent = { rowCount: after.items.length, columnCount: after.columns.length };
   if (selection.anchor.row !== selection.focus.row || selection.anchor.column !== selection.focus.column) {
-    return clampSelection(selection, extent);
+    const block = movedBlock(selection, before, after);
+    if (block) return clampSelection(block, extent);
+    const { top, bottom } = rangeOf(selection);
+    const others = [top, bottom].some((line) => before.items[line]?.id !== after.items[line]?.id);
+    // Other lines in the same place are another selection, to be told.
+    return clampSelection(others ? { ...selection } : selection, extent);
   }
   const { row, column } = selection.active;
   const rowId = before.items[row]?.id;
@@ -252,6 +260,27 @@ function follow<Row>(selection: Selection, before: GridView<Row>, after: GridVie
   if (newRow === row && newColumn === column) return selection;
   const moved = singleCell(newRow < 0 ? row : newRow, newColumn < 0 ? column : newColumn);
   return clampSelection({ ...moved, tabColumn: selection.tabColumn }, extent);
+}
+
+function movedBlock<Row>(
+  selection: Selection,
+  before: GridView<Row>,
+  after: GridView<Row>,
+): Selection | null {
+  if (selection.shape === 'columns' || selection.shape === 'all') return null;
+  const { top, bottom, left, right } = rangeOf(selection);
+  for (let column = left; column <= right; column += 1) {
+    if (before.columns[column]?.id !== after.columns[column]?.id) return null;
+  }
+  const first = before.items[top]?.id;
+  if (first === undefined || after.items[top]?.id === first) return null;
+  const by = after.items.findIndex(({ id }) => id === first) - top;
+  for (let row = top; row <= bottom; row += 1) {
+    if (after.items[row + by]?.id !== before.items[row]?.id) return null;
+  }
+  const moved = <Place extends { row: number }>(place: Place) => ({ ...place, row: place.row + by });
+  const { anchor, focus, active } = selection;
+  return { ...selection, anchor: moved(anchor), focus: moved(focus), active: moved(active) };
 }
 
 function sameArrangement(a: GridState, b: GridState): boolean {

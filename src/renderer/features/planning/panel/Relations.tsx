@@ -108,7 +108,7 @@ function List(props: PanelProps & { title: string; lines: readonly Line[]; side:
       {lines.length === 0 && <p className="muted">{t(`planning.panel.no.${side}`)}</p>}
       <ul className="plan-relations">
         {lines.map((line) => (
-          <li key={line.key}>
+          <li key={line.key} data-relation={line.key}>
             <div className="plan-relation-name">
               {line.project === null ? (
                 <button type="button" className="plan-link" onClick={() => onGo(line.uid)}>
