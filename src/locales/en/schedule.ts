@@ -6,7 +6,7 @@ export const schedule = {
     '{{count}} tasks, from {{start}} to {{finish}}. Critical: {{critical}}. Dates that differ from the file’s: {{moved}}.',
   error: {
     circle:
-      'These tasks wait for one another in a circle: {{names}}. Remove one of the links, then compute again.',
+      'These tasks wait for one another in a circle: {{names}}. Remove one of the links, then try again.',
     noStart:
       'The plan has neither a start nor a finish date: nothing can be placed. Give one in the project information.',
     noWork: 'The calendar “{{name}}” has no working day: no task can be placed on it. Give it working hours.',

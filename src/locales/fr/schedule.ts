@@ -5,8 +5,7 @@ export const schedule = {
   summary_other:
     '{{count}} tâches, du {{start}} au {{finish}}. Critiques : {{critical}}. Dates qui diffèrent de celles du fichier : {{moved}}.',
   error: {
-    circle:
-      'Ces tâches s’attendent en rond : {{names}}. Supprimez l’un de ces liens, puis recommencez le calcul.',
+    circle: 'Ces tâches s’attendent en rond : {{names}}. Supprimez l’un de ces liens, puis recommencez.',
     noStart:
       'Le planning n’a ni date de début ni date de fin : rien ne peut être placé. Renseignez-en une dans les informations du projet.',
     noWork:

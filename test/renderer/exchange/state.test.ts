@@ -254,6 +254,26 @@ describe('the queue', () => {
     });
   });
 
+  it('gives the place of a file that could not be read to those chosen next', () => {
+    const refusal = { key: 'formats.error.empty', params: {} };
+    const unread = after(
+      { type: 'queue', files },
+      { type: 'reading', job: 'j', options: {} },
+      { type: 'refused', refusal },
+    );
+    const names = (state: { files: readonly { name: string }[] }) => state.files.map(({ name }) => name);
+    const next = reduce(unread, { type: 'queue', files: [file('bon.csv')] });
+    expect(next).toMatchObject({ at: 0, refusal: null, reading: null });
+    expect(names(next)).toEqual(['bon.csv', 'b.csv']);
+    // While it is read again, nothing is known of it yet.
+    const again = reduce(unread, { type: 'reading', job: 'k', options: {} });
+    expect(names(reduce(again, { type: 'queue', files: [file('c.csv')] }))).toEqual([
+      'a.csv',
+      'b.csv',
+      'c.csv',
+    ]);
+  });
+
   it('hears the progress of its own reading alone, and keeps what was read when a correction is refused', () => {
     const reading = after({ type: 'queue', files }, read, {
       type: 'reading',

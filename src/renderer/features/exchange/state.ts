@@ -95,9 +95,13 @@ export function reduce(state: State, action: Action): State {
     case 'queue': {
       // A queue that was gone through makes room for the new one.
       const over = (state.result ?? state.planResult) !== null && state.at >= state.files.length - 1;
-      return over
-        ? { ...initialState, files: action.files }
-        : { ...state, files: [...state.files, ...action.files] };
+      if (over) return { ...initialState, files: action.files };
+      const { files, at, refusal, reading, draft, plan } = state;
+      // A file that could not be read leaves its place to those chosen after it was told.
+      const unread = refusal !== null && !reading && !draft && !plan;
+      return unread
+        ? { ...initialState, files: [...files.slice(0, at), ...action.files, ...files.slice(at + 1)], at }
+        : { ...state, files: [...files, ...action.files] };
     }
     case 'reading':
       return {
