@@ -352,6 +352,25 @@ describe.skipIf(!withPanorama)('import', () => {
     expect((await json('info', file, '--json'))['counts']).toEqual(before);
   });
 
+  it('leaves the portfolio as it was to the byte when it refuses', async () => {
+    const refusals = {
+      'vide.csv': '',
+      'sans-nom.csv': 'Montant;Date\n1;2026-01-05\n',
+      'autre.xml': '<note>bonjour</note>',
+      'rond.xml': `<Project xmlns="http://schemas.microsoft.com/project"><StartDate>2026-01-05T08:00:00</StartDate><Tasks>
+        <Task><UID>1</UID><Name>A</Name><PredecessorLink><PredecessorUID>2</PredecessorUID></PredecessorLink></Task>
+        <Task><UID>2</UID><Name>B</Name><PredecessorLink><PredecessorUID>1</PredecessorUID></PredecessorLink></Task>
+      </Tasks></Project>`,
+    };
+    const before = bytesOf(file);
+    for (const [name, text] of Object.entries(refusals)) {
+      const path = join(folder, name);
+      writeFileSync(path, text);
+      expect(await refused('import', path, '--into', file), name).not.toBe('');
+      expect(bytesOf(file), name).toEqual(before);
+    }
+  });
+
   it('is refused while another process has the file, naming who', async () => {
     const { child } = await start(file);
     expect(await refused('import', first, '--into', file)).toContain(`ouvert par ${userInfo().username}`);

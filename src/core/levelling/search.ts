@@ -102,8 +102,8 @@ export function createSearch(problem: Problem, seed: number): Search {
     }
   };
 
-  /** One child of the population's element `next`, on the other side. */
-  const breed = () => {
+  /** One child of the population's element `next`, on the other side; returns how many schedules that took. */
+  const breed = (): number => {
     const forward = !toRight;
     const [parents, children] = toRight ? [left, right] : [right, left];
     const father = parents[next] as Solution;
@@ -120,11 +120,12 @@ export function createSearch(problem: Problem, seed: number): Search {
       }
     }
     next += 1;
-    if (next < size) return;
+    if (next < size) return siblings;
     next = 0;
     toRight = !toRight;
     stale += 1;
     if (stale > patience) begin();
+    return siblings;
   };
 
   begin();
@@ -139,8 +140,7 @@ export function createSearch(problem: Problem, seed: number): Search {
       return best.makespan <= bound;
     },
     step(more) {
-      const until = schedules + more;
-      while (schedules < until && best.makespan > bound) breed();
+      for (let left = more; left > 0 && best.makespan > bound;) left -= breed();
     },
   };
 }

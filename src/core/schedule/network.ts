@@ -63,7 +63,7 @@ export function buildNetwork(plan: Plan): Network {
   const tasks = [...plan.tasks];
   const count = tasks.length;
   const clocks = createClocks(plan);
-  const calendars = () => new Array<WorkTime>(count).fill(clocks.project);
+  const calendars = (): WorkTime[] => tasks.map(() => clocks.project);
   const integers = () => new Int32Array(count).fill(-1);
   const network: Network = {
     plan,

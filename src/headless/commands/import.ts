@@ -33,6 +33,8 @@ export async function importFiles(asked: Asked, terminal: Terminal): Promise<num
   const reports = asked.dryRun
     ? await rehearse(into, files, mapping)
     : await withHost(async (host) => {
+        host.app.look(into);
+        await tryAll(host, files, mapping);
         take(host, into, terminal.locale);
         return bring(host, files, mapping);
       });
@@ -79,9 +81,20 @@ async function rehearse(
   }
 }
 
-/** Reads several files twice rather than keep them all: a file that cannot be read is known before anything is written. */
+/**
+ * Reads every file, and compares the first one, while the portfolio is only looked at: what is refused leaves it as it
+ * was to the byte. They are read again to be written, rather than all kept.
+ */
+async function tryAll(host: Host, files: readonly string[], mapping: Mapping | null): Promise<void> {
+  for (const [index, file] of files.entries()) {
+    const incoming = await read(host, file, mapping);
+    // The others are compared with what the first ones will have written.
+    if (index === 0) await incoming.compare();
+    await incoming.forget();
+  }
+}
+
 async function bring(host: Host, files: readonly string[], mapping: Mapping | null): Promise<FileReport[]> {
-  if (files.length > 1) for (const file of files) await (await read(host, file, mapping)).forget();
   const reports: FileReport[] = [];
   for (const file of files) {
     const incoming = await read(host, file, mapping);
