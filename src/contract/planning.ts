@@ -104,6 +104,8 @@ export const Adherence = z.object({
     start: z.number().nullable(),
     finish: z.number().nullable(),
   }),
+  /** Working day of the project that waits. */
+  minutesPerDay: z.number(),
   type: RelationType,
   lag: Lag,
 });

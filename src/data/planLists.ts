@@ -105,6 +105,7 @@ const AdherenceRow = RelationRow.extend({
   name: z.string(),
   start: time,
   finish: time,
+  minutesPerDay: z.number(),
   fromProjectId: z.string(),
   fromProject: z.string(),
   fromName: z.string(),
@@ -118,10 +119,11 @@ export const readAdherences = (db: ReadDb) =>
     .all(
       sql`SELECT planRelation.taskUid, planRelation.predecessorUid, planRelation.type, planRelation.lagUnit,
             planRelation.lag, planRelation.projectId, project.name AS project, planTask.name, planTask.start,
-            planTask.finish, planRelation.predecessorProjectId AS fromProjectId, other.name AS fromProject,
+            planTask.finish, plan.minutesPerDay, planRelation.predecessorProjectId AS fromProjectId, other.name AS fromProject,
             before.name AS fromName, before.start AS fromStart, before.finish AS fromFinish
           FROM planRelation
           JOIN project ON project.id = planRelation.projectId
+          JOIN plan ON plan.projectId = planRelation.projectId
           JOIN planTask ON planTask.projectId = planRelation.projectId AND planTask.uid = planRelation.taskUid
           JOIN project AS other ON other.id = planRelation.predecessorProjectId
           JOIN planTask AS before ON before.projectId = planRelation.predecessorProjectId
@@ -147,6 +149,7 @@ export const readAdherences = (db: ReadDb) =>
         start: row.start,
         finish: row.finish,
       },
+      minutesPerDay: row.minutesPerDay,
       ...relationOf(row),
     }));
 

@@ -5,6 +5,14 @@ interface Ends {
   finish: number | null;
 }
 
+interface Adherence {
+  type: RelationType;
+  lag: Lag;
+  from: Ends;
+  to: Ends;
+  minutesPerDay: number;
+}
+
 /** Working days a week and calendar days a week: to read a working lag on the wall calendar. */
 const weekDays = 5;
 const minutesOfDay = 1440;
@@ -13,13 +21,10 @@ const minutesOfDay = 1440;
  * How many calendar days a relation between two projects has left: negative = the dates in force break it. The dates
  * count as days, so that a morning after an evening is no margin; a working lag counts five days a week, because the
  * two projects may not share a calendar.
- * @param minutesPerDay of the project that waits: how long its working day is
+ * `minutesPerDay` is how long the working day of the project that waits is.
  * @returns null while one end is not placed
  */
-export function adherenceMargin(
-  { type, lag, from, to }: { type: RelationType; lag: Lag; from: Ends; to: Ends },
-  minutesPerDay = 420,
-): number | null {
+export function adherenceMargin({ type, lag, from, to, minutesPerDay }: Adherence): number | null {
   const left = type === 'SS' || type === 'SF' ? from.start : from.finish;
   const right = type === 'FS' || type === 'SS' ? to.start : to.finish;
   if (left === null || right === null) return null;

@@ -103,7 +103,13 @@ function waitsInVain({ plan }: Facts, task: PlanTask): boolean {
   if (task.actualStart !== null) return false;
   return task.outside.some(({ type, lag, start, finish, active }) => {
     if (!active) return false;
-    const margin = adherenceMargin({ type, lag, from: { start, finish }, to: task }, plan.minutesPerDay);
+    const margin = adherenceMargin({
+      type,
+      lag,
+      from: { start, finish },
+      to: task,
+      minutesPerDay: plan.minutesPerDay,
+    });
     return margin !== null && margin < 0;
   });
 }

@@ -22,6 +22,8 @@ export interface PlanAdherence {
   to: AdherenceEnd;
   type: RelationType;
   lag: Lag;
+  /** Working day of the project that waits. */
+  minutesPerDay: number;
 }
 interface AdherenceEnd {
   projectId: Id;

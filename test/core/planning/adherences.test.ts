@@ -9,7 +9,7 @@ const from = { start: at('2026-01-05', 9), finish: at('2026-01-16', 17) };
 /** Monday 19 to Friday 30 January 2026. */
 const to = { start: at('2026-01-19', 9), finish: at('2026-01-30', 17) };
 const margin = (type: RelationType, lag: Lag = { unit: 'working', minutes: 0 }) =>
-  adherenceMargin({ type, lag, from, to }, 420);
+  adherenceMargin({ type, lag, from, to, minutesPerDay: 420 });
 
 describe('margin of a relation between projects', () => {
   it('counts calendar days between the two ends that the relation holds', () => {
@@ -30,7 +30,11 @@ describe('margin of a relation between projects', () => {
 
   it('is not known while one end is not placed', () => {
     const lag: Lag = { unit: 'working', minutes: 0 };
-    expect(adherenceMargin({ type: 'FS', lag, from: { start: null, finish: null }, to })).toBeNull();
-    expect(adherenceMargin({ type: 'FS', lag, from, to: { start: null, finish: to.finish } })).toBeNull();
+    expect(
+      adherenceMargin({ type: 'FS', lag, from: { start: null, finish: null }, to, minutesPerDay: 420 }),
+    ).toBeNull();
+    expect(
+      adherenceMargin({ type: 'FS', lag, from, to: { start: null, finish: to.finish }, minutesPerDay: 420 }),
+    ).toBeNull();
   });
 });

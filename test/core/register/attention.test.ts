@@ -153,6 +153,7 @@ test('broken adhérences: the most broken first, of who waits, with who is waite
     to: end(second, uid, begun),
     type: 'FS' as const,
     lag: { unit: 'working' as const, minutes: 0 },
+    minutesPerDay: 420,
   });
   const adherences = [
     link(1, '2026-12-10', '2026-12-07'),

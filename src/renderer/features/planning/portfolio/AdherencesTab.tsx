@@ -133,7 +133,12 @@ function adherenceColumns(t: Translate, locale: Locale): GridColumn<AdherenceLin
     text('fromProject', 200, ({ from }) => from.project),
     text('from', 296, ({ from }) => from.name),
     date('fromDate', ({ type, from }) => edge(from, type === 'SS' || type === 'SF')),
-    text('relation', 96, ({ type, lag }) => `${t(`milestones.relation.${type}`)}${lagText(lag, t, locale)}`),
+    text(
+      'relation',
+      96,
+      ({ type, lag, minutesPerDay }) =>
+        `${t(`milestones.relation.${type}`)}${lagText(lag, minutesPerDay, t, locale)}`,
+    ),
     text('toProject', 200, ({ to }) => to.project),
     text('to', 280, ({ to }) => to.name),
     date('toDate', ({ type, to }) => edge(to, type === 'FS' || type === 'SS')),
@@ -178,11 +183,11 @@ function Kept({ margin }: { margin: number | null }) {
 }
 
 /** ` +3 j`, ` −2 jé`, ` +50 %`; '' without a lag. */
-function lagText(lag: Lag, t: Translate, locale: Locale): string {
+function lagText(lag: Lag, minutesPerDay: number, t: Translate, locale: Locale): string {
   const [amount, unit] =
     'minutes' in lag
       ? lag.unit === 'working'
-        ? [lag.minutes / 420, t('milestones.day')]
+        ? [lag.minutes / minutesPerDay, t('milestones.day')]
         : [lag.minutes / 1440, t('milestones.elapsedDay')]
       : [lag.percent, '%'];
   if (amount === 0) return '';
