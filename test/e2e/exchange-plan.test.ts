@@ -53,6 +53,8 @@ function write(name: string, content: TestPlan | string): string {
 }
 
 async function choose(...paths: string[]): Promise<void> {
+  // Chromium opens a chooser only soon after a press of the mouse: a shortcut alone is not enough under automation.
+  await page.locator('main').click({ position: { x: 4, y: 4 } });
   const asked = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+i');
   await (await asked).setFiles(paths);
@@ -107,6 +109,7 @@ describe('a plan dropped on the window', () => {
 
     await page.locator('.toast').getByRole('button', { name: 'Annuler' }).click();
     await expect.poll(async () => (await opened.ask('projects.list', {})).length).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^Rétablir/ }).isEnabled()).toBe(true);
     await page.keyboard.press('Control+Shift+z');
     await expect.poll(async () => (await opened.ask('projects.list', {})).length).toBe(1);
 

@@ -51,7 +51,7 @@ async function importPlan(): Promise<string> {
   await page.getByRole('link', { name: 'Échanges' }).click();
   await page.getByRole('heading', { name: 'Échanges', level: 1 }).waitFor();
   const asked = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+i');
+  await page.getByRole('button', { name: 'Choisir des fichiers' }).click();
   await (await asked).setFiles([path]);
   await page.getByRole('button', { name: 'Importer 6 tâches' }).click();
   await page.getByRole('button', { name: 'Ouvrir le planning' }).click();

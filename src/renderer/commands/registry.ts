@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useServices } from '../services';
 import { useStore } from '../store';
 import type { Command } from './commands';
@@ -7,7 +7,8 @@ import { matches } from './shortcut';
 /** Offers commands while a component is shown. Keep the array stable (useMemo). */
 export function useCommands(commands: readonly Command[]): void {
   const { commands: registry } = useServices();
-  useEffect(() => registry.register(commands), [registry, commands]);
+  // Before anything is painted: what one sees can be asked for at once.
+  useLayoutEffect(() => registry.register(commands), [registry, commands]);
 }
 
 /** Every command that can be named now. */
