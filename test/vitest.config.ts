@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Unit and integration tests; the browser suites have their own project so that they can run apart. */
@@ -10,6 +11,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           testTimeout: 30_000,
+          // Vitest leaves a core free; of two, that is half of them.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
         },
       },
       {
